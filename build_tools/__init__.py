@@ -1,0 +1,1 @@
+"""How a Technical Framework is made: files -> framework -> checks -> pages -> HTML, exports."""

@@ -1,0 +1,201 @@
+"""``load``: a folder of frameworks -> a Framework and every problem of form in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from build_tools.loading import form_problems as kinds
+from build_tools.loading.folders import ACCEPTED_PROBLEMS, GENERAL, IGNORED_FOLDERS, FileKind, file_kind
+from build_tools.loading.prose_files import insert_prose
+from build_tools.loading.sources import Origin, Sources
+from build_tools.loading.validation import validate
+from build_tools.loading.yaml_source import MAX_CHARACTERS, YamlSource, read_yaml
+from build_tools.problems import Problem, ProblemKind, Where, in_order
+from model.actor import Actor
+from model.content_module import ContentModule
+from model.domain import Domain
+from model.entity import Entity, Key
+from model.framework import DomainFramework, Framework
+from model.general import Chapter, DomainEntry, RegistryEntry, Standard, Term
+from model.profile import Profile
+from model.transaction import Transaction
+
+
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass(frozen=True)
+class LoadedFramework:
+    """A framework, where each part of it was written, and the problems of form."""
+
+    framework: Framework
+    sources: Sources
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class LoadedFile:
+    """The entities of one file and its problems."""
+
+    entities: tuple[Entity, ...]
+    origins: tuple[Origin, ...]
+    problems: tuple[Problem, ...]
+    unread: tuple[Key, ...] = ()
+
+
+class FileCache:
+    """Remembers loaded files by modification time, so that a preview re-reads only what changed."""
+
+    def __init__(self) -> None:
+        self._files: dict[Path, tuple[tuple[int, int], LoadedFile]] = {}
+
+    def get(self, file: Path) -> LoadedFile | None:
+        """The file as loaded before, if it has not changed since and rests on no other file."""
+        known = self._files.get(file)
+        return known[1] if known and known[0] == _stamp(file) else None
+
+    def put(self, file: Path, loaded: LoadedFile) -> None:
+        """Remember a file, unless it takes prose from other files."""
+        if not any(origin.prose_files for origin in loaded.origins):
+            self._files[file] = (_stamp(file), loaded)
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    try:
+        status = file.stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_mtime_ns, status.st_size)
+
+
+def load(root: Path, cache: FileCache | None = None) -> LoadedFramework:
+    """Load all frameworks under a folder.
+
+    Never raises for what an author can do: problems of all files are collected, and a file that cannot be
+    read is left out.
+    """
+    entities: dict[Key, Entity] = {}
+    origins: dict[Key, Origin] = {}
+    folders: dict[Key, str] = {}
+    unread: set[Key] = set()
+    problems: list[Problem] = []
+    for folder, file in _yaml_files(root):
+        loaded = (cache.get(file) if cache else None) or _load_file(root, folder, file)
+        if cache:
+            cache.put(file, loaded)
+        problems.extend(loaded.problems)
+        unread.update(loaded.unread)
+        for entity, origin in zip(loaded.entities, loaded.origins, strict=True):
+            if entity.key in entities:
+                problems.append(_duplicate(entity, origin, origins[entity.key]))
+                continue
+            entities[entity.key], origins[entity.key], folders[entity.key] = entity, origin, folder.name
+    return LoadedFramework(_assemble(root, entities, folders, frozenset(unread)), Sources(origins), in_order(problems))
+
+
+def _yaml_files(root: Path) -> Iterator[tuple[Path, Path]]:
+    """Every YAML file with its domain's folder, in a fixed order."""
+    for folder in sorted(p for p in root.iterdir() if p.is_dir() and not p.name.startswith(".")):
+        for file in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
+            if file.relative_to(folder).parts[0] not in IGNORED_FOLDERS:
+                yield folder, file
+
+
+def printed_path(root: Path, file: Path) -> str:
+    """The path that messages print: from the folder that holds ``frameworks``, with forward slashes."""
+    return f"{root.name}/{file.relative_to(root).as_posix()}"
+
+
+def _load_file(root: Path, folder: Path, file: Path) -> LoadedFile:
+    printed = printed_path(root, file)
+    inside = file.relative_to(folder).as_posix()
+    if inside == ACCEPTED_PROBLEMS:
+        return LoadedFile((), (), ())
+    kind = file_kind(folder.name, inside)
+    if kind is None or file.suffix != ".yaml":
+        return _failed(printed, kinds.STRAY_FILE, "nothing reads a YAML file at this place")
+    source = read_source(printed, file)
+    if source.problems and source.data is None:
+        return LoadedFile((), (), source.problems)
+    if not isinstance(source.data, dict):
+        what = "the file is empty" if source.data is None else "the file does not hold fields with values"
+        return _failed(printed, kinds.EMPTY_FILE, what)
+    data, prose_files, prose_problems = insert_prose(source, file, folder)
+    value, problems = validate(source, data, kind.shape)
+    all_problems = (*source.problems, *prose_problems, *problems)
+    if value is None:
+        return LoadedFile((), (), all_problems, _names(kind, data))
+    entities = _entities(kind, value)
+    prefixes: list[tuple[str | int, ...]] = (
+        [(kind.list_field, index) for index in range(len(entities))] if kind.list_field else [()]
+    )
+    return LoadedFile(entities, tuple(Origin(source, prefix, prose_files) for prefix in prefixes), all_problems)
+
+
+def read_source(printed: str, file: Path) -> YamlSource:
+    """Read a YAML file from disk; what keeps it from being read is a problem of the result."""
+    try:
+        if file.stat().st_size > MAX_CHARACTERS * 4:
+            size = file.stat().st_size / 1_000_000
+            return _refusal(printed, kinds.TOO_LARGE, f"the file has {size:.0f} MB, far more than an editor writes by hand")
+        text = file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return _refusal(printed, kinds.NOT_UTF8, "the file is not UTF-8 text", line)
+    except OSError as error:
+        return _refusal(printed, kinds.UNREADABLE, f"the file cannot be read: {error.strerror}")
+    return read_yaml(printed, text)
+
+
+def _refusal(printed: str, kind: ProblemKind, message: str, line: int = 1) -> YamlSource:
+    return YamlSource(printed, None, None, (Problem(Where(printed, line, 1), kind.code, kind.severity, message),))
+
+
+def _failed(printed: str, kind: ProblemKind, message: str) -> LoadedFile:
+    return LoadedFile((), (), _refusal(printed, kind, message).problems)
+
+
+def _entities(kind: FileKind, value: Any) -> tuple[Entity, ...]:
+    return tuple(getattr(value, kind.list_field)) if kind.list_field else (value,)
+
+
+def _names(kind: FileKind, data: dict[str, Any]) -> tuple[Key, ...]:
+    """The keys of entities that are written in the data, whatever else is wrong with them."""
+    items = data.get(kind.list_field) if kind.list_field else [data]
+    named = [item.get(kind.entity.name_field) for item in items or () if isinstance(item, dict)]
+    return tuple(Key(kind.entity.kind_name, name) for name in named if isinstance(name, str))
+
+
+def _duplicate(entity: Entity, origin: Origin, first: Origin) -> Problem:
+    kind = kinds.DUPLICATE_ENTITY
+    where = origin.source.where((*origin.prefix, entity.name_field))
+    kind_name = entity.kind_name.replace("_", " ")
+    message = f"the {kind_name} `{entity.key.name}` is already written in {first.source.where(first.prefix)}"
+    return Problem(where, kind.code, kind.severity, message, "rename one of the two or delete it")
+
+
+def _assemble(root: Path, entities: dict[Key, Entity], folders: dict[Key, str], unread: frozenset[Key]) -> Framework:
+    def every(kind: type[E], folder: str | None = None) -> tuple[E, ...]:
+        return tuple(
+            e for e in entities.values() if isinstance(e, kind) and folder in (None, folders[e.key])
+        )
+
+    names = sorted(p.name for p in root.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name != GENERAL)
+    domains = tuple(
+        DomainFramework(
+            folder=name,
+            domain=next(iter(every(Domain, name)), None),
+            actors=every(Actor, name),
+            profiles=every(Profile, name),
+            transactions=every(Transaction, name),
+            content_modules=every(ContentModule, name),
+        )
+        for name in names
+    )
+    return Framework(
+        domains, every(DomainEntry), every(Term), every(Standard), every(RegistryEntry), every(Chapter),
+        unread,
+    )

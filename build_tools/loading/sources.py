@@ -1,0 +1,56 @@
+"""Where everything was written: from an entity and a field to a place in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from build_tools.loading.prose_files import ProseFile
+from build_tools.loading.yaml_source import YamlSource
+from build_tools.problems import Where
+from model.entity import Key
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The file an entity was read from and its path inside that file."""
+
+    source: YamlSource
+    prefix: tuple[str | int, ...] = ()
+    prose_files: tuple[ProseFile, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The file's path as messages print it."""
+        return self.source.path
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The origin of every entity, by key."""
+
+    origins: Mapping[Key, Origin] = field(default_factory=dict)
+
+    def path(self, key: Key) -> str | None:
+        """The file an entity was read from."""
+        origin = self.origins.get(key)
+        return origin.path if origin else None
+
+    def where(self, key: Key, path: Sequence[str | int] = (), *, name: bool = False) -> Where:
+        """The place of a field of an entity; with ``name``, of the field's name."""
+        origin = self.origins.get(key)
+        if origin is None:
+            return Where("frameworks", 1, 1)
+        return origin.source.where((*origin.prefix, *path), key=name)
+
+    def where_in_prose(self, key: Key, path: Sequence[str | int], text: str, offset: int) -> Where:
+        """The place of a character in the prose of a field, in the YAML or in its Markdown file."""
+        origin = self.origins.get(key)
+        if origin is None:
+            return Where("frameworks", 1, 1)
+        full = (*origin.prefix, *path)
+        for prose in origin.prose_files:
+            if prose.path == full:
+                line = text.count("\n", 0, offset) + 1
+                return Where(prose.printed, line, offset - (text.rfind("\n", 0, offset) + 1) + 1)
+        return origin.source.where_in_text(full, text, offset)

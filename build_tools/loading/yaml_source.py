@@ -1,0 +1,250 @@
+"""The one module that knows YAML: text -> plain data, with a place for every key and value.
+
+PyYAML's C composer makes the nodes, which carry their marks. One walk turns them into plain data; places are
+looked up in the kept nodes only when one is asked for, which makes loading cheaper than a plain
+``yaml.load``. Scalars follow YAML 1.2's core schema: ``no`` and ``12:30`` stay text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
+
+from build_tools.loading import form_problems as kinds
+from build_tools.problems import Problem, ProblemKind, Where
+
+MAX_CHARACTERS = 4_000_000
+MAX_DEPTH = 60
+MAX_ALIASED_NODES = 10_000
+_TEXT_TAG = "tag:yaml.org,2002:str"
+
+FieldPath = Sequence[str | int]
+
+_INTEGER = re.compile(r"[-+]?[0-9]+\Z")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+_NOT_TEXT_STARTS = frozenset("0123456789-+.~nNtTfF")
+_WORDS: dict[str, Any] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}
+
+
+class _Composer(CParser):  # type: ignore[misc]
+    """The C composer without PyYAML's tag resolver, which would cost half of the time."""
+
+    def resolve(self, _kind: type, _value: str | None, _implicit: object) -> str:
+        return _TEXT_TAG
+
+    def descend_resolver(self, _parent: object, _index: object) -> None: ...
+
+    def ascend_resolver(self) -> None: ...
+
+
+def _plain(value: str) -> Any:
+    """The value of an unquoted scalar in YAML 1.2's core schema."""
+    if value in _WORDS:
+        return _WORDS[value]
+    if _INTEGER.match(value):
+        return int(value) if len(value) < 19 else value
+    if _FLOAT.match(value):
+        return float(value)
+    return value
+
+
+class _Walk:
+    """Turns nodes into plain data and notes what is wrong with them."""
+
+    def __init__(self) -> None:
+        self.faults: list[tuple[ProblemKind, yaml.Mark, str]] = []
+        self._open: set[int] = set()
+        self._seen: set[int] = set()
+        self._aliased = 0
+        self._depth = 0
+
+    def data(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            value = node.value
+            if not node.style and (not value or value[0] in _NOT_TEXT_STARTS):
+                return _plain(value)
+            return value
+        identity = id(node)
+        if identity in self._open:
+            self._fault(kinds.ALIASES, node, "an alias refers to the value that contains it")
+            return None
+        if identity in self._seen:
+            self._aliased += 1
+        if self._aliased > MAX_ALIASED_NODES or self._depth > MAX_DEPTH:
+            kind = kinds.ALIASES if self._aliased > MAX_ALIASED_NODES else kinds.TOO_LARGE
+            self._fault(kind, node, "the value is nested too deeply or repeated too often by aliases")
+            return None
+        self._seen.add(identity)
+        self._open.add(identity)
+        self._depth += 1
+        value = self._mapping(node) if isinstance(node, yaml.MappingNode) else [self.data(n) for n in node.value]
+        self._depth -= 1
+        self._open.discard(identity)
+        return value
+
+    @property
+    def fatal(self) -> bool:
+        """Whether the data must not be used."""
+        return any(kind in (kinds.ALIASES, kinds.TOO_LARGE) for kind, _, _ in self.faults)
+
+    def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._fault(kinds.WRONG_VALUE, key_node, "a field's name must be a single word or text")
+                continue
+            key = key_node.value
+            if key in found:
+                self._fault(kinds.DUPLICATE_KEY, key_node, f"`{key}` is written twice here")
+            found[key] = self.data(value_node)
+        return found
+
+    def _fault(self, kind: ProblemKind, node: yaml.Node, message: str) -> None:
+        if not any(known is kind and kind is kinds.ALIASES for known, _, _ in self.faults):
+            self.faults.append((kind, node.start_mark, message))
+
+
+@dataclass(frozen=True)
+class YamlSource:
+    """One YAML file, read: its plain data, its nodes for places, and what is wrong with its form."""
+
+    path: str
+    """The path as messages print it."""
+    data: Any
+    root: yaml.Node | None
+    problems: tuple[Problem, ...] = ()
+    text: str = ""
+
+    def where(self, path: FieldPath = (), *, key: bool = False) -> Where:
+        """The place of the value at a path of field names and indexes, or of its nearest known ancestor.
+
+        With ``key``, the place of the field's name instead of its value.
+        """
+        node, key_node = self._find(path)
+        found = key_node if key and key_node else node
+        mark = found.start_mark if found else None
+        return Where(self.path, mark.line + 1, mark.column + 1) if mark else Where(self.path, 1, 1)
+
+    def written(self, path: FieldPath) -> str | None:
+        """The characters of a scalar as the author typed them, without quotes; None for other values."""
+        node, _ = self._find(path)
+        return node.value if isinstance(node, yaml.ScalarNode) else None
+
+    def where_in_text(self, path: FieldPath, text: str, offset: int) -> Where:
+        """The place of a character in the text at a path, block scalars included."""
+        node, _ = self._find(path)
+        start = self.where(path)
+        line = text.count("\n", 0, offset)
+        column = offset - (text.rfind("\n", 0, offset) + 1)
+        if not isinstance(node, yaml.ScalarNode) or node.style not in ("|", ">"):
+            in_first = column + (1 if node is not None and getattr(node, "style", "") else 0)
+            return Where(self.path, start.line + line, start.column + in_first if line == 0 else column + 1)
+        first = self._first_text_line(node)
+        return Where(self.path, first + line, self._indent(node, first) + column + 1)
+
+    def _first_text_line(self, node: yaml.ScalarNode) -> int:
+        return int(node.start_mark.line) + 2
+
+    def _indent(self, node: yaml.ScalarNode, first: int) -> int:
+        lines = self.text.splitlines()[first - 1 : node.end_mark.line + 1]
+        return min((len(line) - len(line.lstrip(" ")) for line in lines[:1] if line.strip()), default=0)
+
+    def _find(self, path: FieldPath) -> tuple[yaml.Node | None, yaml.Node | None]:
+        """The node at a path and the node of the field's name; steps that are not there are skipped."""
+        node, key_node = self.root, None
+        for step in path:
+            if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                node, key_node = node.value[step], None
+            elif isinstance(node, yaml.MappingNode):
+                for name, value in node.value:
+                    if name.value == step:
+                        node, key_node = value, name
+                        break
+        return node, key_node
+
+
+def read_yaml(path: str, text: str) -> YamlSource:
+    """Read YAML text; a fault of form is a problem of the result, never an exception."""
+    if len(text) > MAX_CHARACTERS:
+        return _refused(path, kinds.TOO_LARGE, 1, 1, f"the file has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read")
+    if deep := _too_deep(text):
+        return _refused(path, kinds.TOO_LARGE, deep, 1, f"values are nested more than {MAX_DEPTH} levels deep")
+    composer = None
+    try:
+        composer = _Composer(text)
+        root = composer.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        return _syntax_problem(path, text, error)
+    except yaml.YAMLError as error:
+        return _refused(path, kinds.SYNTAX, *_reader_place(text, error), "the file contains a character that YAML does not allow")
+    finally:
+        if composer is not None:
+            composer.dispose()
+    walk = _Walk()
+    data = walk.data(root) if root is not None else None
+    problems = tuple(
+        Problem(Where(path, mark.line + 1, mark.column + 1), kind.code, kind.severity, message)
+        for kind, mark, message in walk.faults
+    )
+    return YamlSource(path, None if walk.fatal else data, root, problems, text=text)
+
+
+def _too_deep(text: str) -> int:
+    """The line at which flow collections or one-line sequences nest too deeply, or 0."""
+    if text.count("[") + text.count("{") <= MAX_DEPTH and "- - - - - - - - " not in text and "? ? ? ? " not in text:
+        return 0 if "\n" + " " * MAX_DEPTH * 2 not in text else _deep_indent(text)
+    depth = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        depth += line.count("[") + line.count("{") - line.count("]") - line.count("}")
+        if depth > MAX_DEPTH or line.count("[") + line.count("{") > 4_000 or re.search(r"([-?] +){60}", line):
+            return number
+        depth = max(depth, 0)
+    return _deep_indent(text)
+
+
+def _deep_indent(text: str) -> int:
+    indents: list[int] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        stripped = line.lstrip(" ")
+        if not stripped:
+            continue
+        indent = len(line) - len(stripped)
+        while indents and indents[-1] >= indent:
+            indents.pop()
+        indents.append(indent)
+        if len(indents) > MAX_DEPTH:
+            return number
+    return 0
+
+
+def _refused(path: str, kind: ProblemKind, line: int, column: int, message: str) -> YamlSource:
+    return YamlSource(path, None, None, (Problem(Where(path, line, column), kind.code, kind.severity, message),))
+
+
+def _reader_place(text: str, error: yaml.YAMLError) -> tuple[int, int]:
+    position = getattr(error, "position", None)
+    if not isinstance(position, int) or position > len(text):
+        return 1, 1
+    before = text[:position]
+    return before.count("\n") + 1, position - before.rfind("\n")
+
+
+def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> YamlSource:
+    mark = error.problem_mark or error.context_mark
+    lines = text.splitlines() or [""]
+    line = min(mark.line, len(lines) - 1) if mark else 0
+    column = min(mark.column, len(lines[line])) if mark else 0
+    if "\t" in lines[line][: column + 1] and not lines[line][:column].strip():
+        message = "a tab is used for indentation, where YAML allows only spaces"
+        column = lines[line].index("\t")
+    else:
+        message = f"this is not valid YAML: {error.problem or error.context}"
+    return _refused(path, kinds.SYNTAX, line + 1, column + 1, message)
