@@ -1,0 +1,7 @@
+"""Framework -> its outline: every section, table and figure with its number, anchor and page address."""
+
+from build_tools.outline.addresses import Addresses, slug
+from build_tools.outline.headings import Caption, Heading
+from build_tools.outline.places import Place, Places, outline
+
+__all__ = ["Addresses", "Caption", "Heading", "Place", "Places", "outline", "slug"]

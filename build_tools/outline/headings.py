@@ -1,0 +1,91 @@
+"""Headings and captions: the values an outline is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A numbered table or figure: ``Table 10.1-1: XDS.b - Actors and Transactions``."""
+
+    kind: Literal["table", "figure"]
+    number: str
+    """Section number, dash, running number in that section: ``10.1-1``."""
+    text: str
+    slot: str
+    """What it shows, so that the page builder finds it: ``actors``, ``flow``, ``table:0``."""
+
+    @property
+    def anchor(self) -> str:
+        """The HTML id at IHE's own pattern: ``t10.1-1`` or ``f10.1-1``."""
+        return f"{self.kind[0]}{self.number}"
+
+    @property
+    def label(self) -> str:
+        """The caption as printed, number included."""
+        return f"{self.kind.capitalize()} {self.number}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section: its number, title and anchor, and what lies in it."""
+
+    number: str
+    """The section number, or an empty string for an unnumbered section."""
+    title: str
+    slot: str
+    """What the section holds, so that the page builder fills it: ``options``, ``option:Merge``."""
+    children: tuple[Heading, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    anchor: str = ""
+    """The HTML id: the number, unless that is taken."""
+
+    def walk(self) -> Iterator[Heading]:
+        """This heading and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def find(self, slot: str) -> Heading | None:
+        """The heading of that slot, itself included."""
+        return next((heading for heading in self.walk() if heading.slot == slot), None)
+
+    def caption(self, slot: str) -> Caption:
+        """The caption of that slot in this very section."""
+        return next(caption for caption in self.captions if caption.slot == slot)
+
+
+def captions(number: str, *wanted: tuple[Literal["table", "figure"], str, str] | None) -> tuple[Caption, ...]:
+    """Captions numbered in one section, tables and figures apart; entries that are None are left out."""
+    counts = {"table": 0, "figure": 0}
+    found: list[Caption] = []
+    for entry in wanted:
+        if entry:
+            kind, slot, text = entry
+            counts[kind] += 1
+            found.append(Caption(kind, f"{number}-{counts[kind]}", text, slot))
+    return tuple(found)
+
+
+def with_anchors(root: Heading) -> Heading:
+    """The outline with an anchor for every heading: its number, or its number and slot where that is taken."""
+    taken: set[str] = set()
+
+    def anchored(heading: Heading) -> Heading:
+        anchor = heading.number or slug_words(heading.slot)
+        if anchor in taken:
+            anchor = f"{anchor}-{slug_words(heading.slot)}"
+        taken.add(anchor)
+        children = tuple(anchored(child) for child in heading.children)
+        return replace(heading, anchor=anchor, children=children)
+
+    return anchored(root)
+
+
+def slug_words(text: str) -> str:
+    """Lower-case words joined by hyphens, for ids and addresses: ``Document Registry`` -> ``document-registry``."""
+    words = "".join(letter.lower() if letter.isalnum() or letter in "._" else " " for letter in text).split()
+    return "-".join(words)

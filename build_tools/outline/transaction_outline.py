@@ -1,0 +1,60 @@
+"""The outline of a transaction (Volume 2, section 3.Y)."""
+
+from __future__ import annotations
+
+from build_tools.outline.headings import Heading, captions
+from model.transaction import Message, Transaction
+
+
+def transaction_outline(transaction: Transaction) -> Heading:
+    """The section: scope, actor roles, referenced standards, messages, protocol, security."""
+    y = transaction.section or transaction.number
+    return Heading(
+        y,
+        transaction.title,
+        "transaction",
+        (
+            Heading(f"{y}.1", "Scope", "scope"),
+            Heading(f"{y}.2", "Actor Roles", "roles", captions=captions(f"{y}.2", ("table", "roles", "Actor Roles"))),
+            Heading(
+                f"{y}.3", "Referenced Standards", "standards",
+                captions=captions(f"{y}.3", ("table", "standards", "Referenced Standards")),
+            ),
+            Heading(
+                f"{y}.4", "Messages", "messages",
+                tuple(_message(message, f"{y}.4.{n}", n - 1) for n, message in enumerate(transaction.messages, 1)),
+                captions(f"{y}.4", ("figure", "diagram", "Interaction Diagram")),
+            ),
+            Heading(f"{y}.5", "Protocol Requirements", "protocol"),
+            _security(transaction, f"{y}.6"),
+        ),
+    )
+
+
+def _message(message: Message, number: str, index: int) -> Heading:
+    slot = f"message:{index}"
+    tables = captions(
+        f"{number}.2", *(("table", f"table:{i}", table.caption) for i, table in enumerate(message.tables))
+    )
+    return Heading(
+        number,
+        message.message,
+        slot,
+        (
+            Heading(f"{number}.1", "Trigger Events", f"{slot}:trigger_events"),
+            Heading(f"{number}.2", "Message Semantics", f"{slot}:semantics", captions=tables),
+            Heading(f"{number}.3", "Expected Actions", f"{slot}:expected_actions"),
+        ),
+    )
+
+
+def _security(transaction: Transaction, number: str) -> Heading:
+    audits = tuple(
+        Heading(
+            f"{number}.1.{n}", f"{audit.actor} Audit Message", f"audit:{n - 1}",
+            captions=captions(f"{number}.1.{n}", ("table", "audit", f"{audit.actor} Audit Message")),
+        )
+        for n, audit in enumerate(transaction.audit, 1)
+    )
+    children = (Heading(f"{number}.1", "Security Audit Considerations", "audit", audits),) if audits else ()
+    return Heading(number, "Security Considerations", "security", children)
