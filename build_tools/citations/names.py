@@ -1,0 +1,113 @@
+"""The names of a framework, ordered so that a scanner finds the longest one at a place at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from model.entity import Key
+from model.framework import Framework
+
+_FIRST_WORD = re.compile(r"[A-Za-z0-9]+")
+_ORDER = ("actor", "option", "profile", "content_module", "standard", "term")
+
+
+class Name(NamedTuple):
+    """A name as it stands in prose, and what it names."""
+
+    text: str
+    """The characters to look for, such as ``Document Replacement Option``."""
+    kind: str
+    key: Key | None
+    number: str = ""
+    """The name of an option without the word Option."""
+    needs_context: bool = False
+    """Whether the words are also plain English, so that only a clear context makes them the name."""
+
+
+class Names:
+    """Every name of a framework that prose may mention."""
+
+    def __init__(self, framework: Framework) -> None:
+        """The names of one framework; the index is made when first asked for."""
+        self.framework = framework
+
+    def starting_with(self, word: str) -> tuple[Name, ...]:
+        """The names whose first word is this one, the longest first."""
+        return self._by_first_word.get(word, ())
+
+    @cached_property
+    def options(self) -> Mapping[str, tuple[Key, ...]]:
+        """For each option's name, without the word Option, the profiles that offer it."""
+        found: dict[str, list[Key]] = {}
+        for profile in self.framework.profiles:
+            for option in profile.options:
+                found.setdefault(option.option.removesuffix(" Option"), []).append(profile.key)
+        return {name: tuple(dict.fromkeys(keys)) for name, keys in found.items()}
+
+    @cached_property
+    def issues(self) -> Mapping[str, Key]:
+        """For each issue's id, the profile that asks it."""
+        return {
+            issue.issue: profile.key
+            for profile in self.framework.profiles
+            for issue in (*profile.open_issues, *profile.closed_issues)
+        }
+
+    @cached_property
+    def domain_codes(self) -> frozenset[str]:
+        """The codes of all domains, those kept elsewhere included."""
+        return frozenset(
+            [part.code for part in self.framework.domains] + [entry.domain for entry in self.framework.catalogue]
+        )
+
+    @cached_property
+    def _by_first_word(self) -> Mapping[str, tuple[Name, ...]]:
+        known: dict[str, Name] = {}
+        for name in sorted(self._all(), key=lambda name: _ORDER.index(name.kind)):
+            known.setdefault(name.text, name)
+        found: dict[str, list[Name]] = {}
+        for name in known.values():
+            first = _FIRST_WORD.match(name.text)
+            if first and not first[0].islower():
+                found.setdefault(first[0], []).append(name)
+        return {word: tuple(sorted(names, key=lambda n: -len(n.text))) for word, names in found.items()}
+
+    def _all(self) -> Iterator[Name]:
+        framework = self.framework
+        for actor in framework.actors:
+            yield Name(actor.actor, "actor", actor.key, needs_context=_is_plain_english(actor.actor))
+        for option, keys in self.options.items():
+            yield Name(f"{option} Option", "option", keys[0] if len(keys) == 1 else None, option)
+        for profile in framework.profiles:
+            yield Name(profile.profile, "profile", profile.key, needs_context=_is_weak_acronym(profile.profile))
+        for module in framework.content_modules:
+            if " " in module.content_module:
+                yield Name(module.content_module, "content_module", module.key)
+        for standard in framework.standards:
+            if _is_specific(standard.standard):
+                yield Name(standard.standard, "standard", standard.key)
+        yield from self._terms()
+
+    def _terms(self) -> Iterator[Name]:
+        for term in self.framework.terms:
+            if " " in term.term and all(word[0].isupper() for word in term.term.split() if len(word) > 3):
+                yield Name(term.term, "term", term.key)
+            if term.acronym and len(term.acronym) > 2 and term.acronym.isupper():
+                yield Name(term.acronym, "term", term.key)
+
+
+def _is_plain_english(actor: str) -> bool:
+    """Whether an actor's name is so short that a sentence may use the words in their plain sense."""
+    return " " not in actor or actor == "Data Source"
+
+
+def _is_weak_acronym(acronym: str) -> bool:
+    """Whether an acronym also stands for other things (CT, ED) or is a word (Scheduling)."""
+    return len(acronym) < 3 or acronym[1:].islower()
+
+
+def _is_specific(standard: str) -> bool:
+    return " " in standard or any(letter.isdigit() for letter in standard)

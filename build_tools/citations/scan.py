@@ -1,0 +1,162 @@
+"""``mentions``: one pass over a text that finds everything it refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from build_tools.citations import grammar
+from build_tools.citations.mention import Mention
+from build_tools.citations.names import Name, Names
+from model.entity import Key
+from model.transaction import Transaction
+
+_CAPTIONS = {"Table": "table", "Figure": "figure"}
+
+
+class _Text:
+    """A text in which names that run over a line's end are found like any other."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.written = text
+        self.one_line = text.replace("\n", " ")
+        self.names = names
+
+    def mention(self, span: tuple[int, int], kind: str, key: Key | None = None, **cited: str) -> Mention:
+        return Mention(*span, self.written[slice(*span)], kind, key, **cited)
+
+    def before(self, start: int, length: int = 60) -> str:
+        """The characters before a place, in the same paragraph."""
+        return self.written[max(0, start - length) : start].rpartition("\n\n")[2]
+
+
+def mentions(text: str, names: Names) -> list[Mention]:
+    """Everything a Markdown text refers to, in order and without overlaps.
+
+    Code, links and addresses are left alone. Where words may be plain English, nothing is claimed.
+    """
+    prose = _Text(text, names)
+    found: list[Mention] = []
+    done = 0
+    for token in grammar.TOKEN.finditer(text):
+        read = _READERS.get(token.lastgroup or "")
+        if read is None or token.start() < done:
+            continue
+        mention = read(prose, token)
+        if mention:
+            while found and found[-1].end > mention.start:
+                found.pop()
+            found.append(mention)
+            done = mention.end
+    return found
+
+
+def _bracket(prose: _Text, token: re.Match[str]) -> Mention | None:
+    """``[ITI-18]``, with the transaction's name when that stands before it."""
+    number = token["bracket"]
+    if number.partition("-")[0] not in prose.names.domain_codes:
+        return None
+    transaction = prose.names.framework.get(Key("transaction", number))
+    start, end = token.span()
+    if isinstance(transaction, Transaction):
+        name_start = start - 1 - len(transaction.name)
+        if name_start >= 0 and prose.one_line.startswith(f"{transaction.name} ", name_start) and _begins_name(prose, name_start):
+            start = name_start
+    return prose.mention((start, end), "transaction", transaction.key if transaction else None, number=number)
+
+
+def _id(prose: _Text, token: re.Match[str]) -> Mention | None:
+    """``ITI-18`` without brackets, when there is such a transaction."""
+    key = Key("transaction", token["id"])
+    if prose.names.framework.get(key) and _begins_name(prose, token.start()):
+        return prose.mention(token.span(), "transaction", key, number=token["id"])
+    return _word(prose, token)
+
+
+def _volume(prose: _Text, token: re.Match[str]) -> Mention:
+    """``ITI TF-2: 3.18.4.1`` and its older forms."""
+    number = token["number_in_volume"]
+    kind = _CAPTIONS.get(token["word_in_volume"] or "", "section")
+    if kind == "section" and "-" in number:
+        number = number.partition("-")[0]
+    end = token.start("number_in_volume") + len(number)
+    return prose.mention(
+        (token.start(), end), kind, domain=token["domain"], volume=token["number_of_volume"], number=number
+    )
+
+
+def _local(prose: _Text, token: re.Match[str]) -> Mention | None:
+    """``Section 10.2``, ``Table 10.1-1``, ``Figure 10.1-1`` or ``Appendix B``."""
+    before = prose.before(token.start())
+    if grammar.OTHER_DOCUMENT_BEFORE.search(before) or grammar.OTHER_DOCUMENT_AFTER.match(prose.written, token.end()):
+        return None
+    if token["caption"]:
+        return prose.mention(token.span(), _CAPTIONS[token["captioned"]], number=token["caption"])
+    return prose.mention(token.span(), "section", number=token["section"] or token["appendix"])
+
+
+def _issue(prose: _Text, token: re.Match[str]) -> Mention | None:
+    """``MHD_001``, when a profile asks it."""
+    key = prose.names.issues.get(token["issue"])
+    return prose.mention(token.span(), "issue", key, number=token["issue"]) if key else None
+
+
+def _word(prose: _Text, token: re.Match[str]) -> Mention | None:
+    """The longest name that begins with this word."""
+    start = token.start()
+    while start and prose.written[start - 1].isalnum():
+        start -= 1
+    word_end = start
+    while word_end < len(prose.written) and prose.written[word_end].isalnum():
+        word_end += 1
+    candidates = prose.names.starting_with(prose.written[start:word_end])
+    if not candidates or not _begins_name(prose, start):
+        return None
+    for name in candidates:
+        if prose.one_line.startswith(name.text, start):
+            end = _name_end(prose, start + len(name.text), name)
+            if end and (not name.needs_context or _is_clear(prose, start, end, name.kind)) and not _is_cut(prose, start, name):
+                return prose.mention((start, end), name.kind, name.key, number=name.number)
+    return None
+
+
+def _begins_name(prose: _Text, start: int) -> bool:
+    """Whether a name may begin here: not inside an address, a path or a longer word."""
+    before = prose.written[start - 1] if start else " "
+    return not (before.isalnum() or before in "_-.:#@$&=+\\" or (before == "/" and start > 1 and not prose.written[start - 2].isalnum()))
+
+
+def _name_end(prose: _Text, end: int, name: Name) -> int | None:
+    """Where the name ends, a plural ``s`` of an actor included; None when it goes on as another word."""
+    if grammar.ENDS_NAME.match(prose.written, end):
+        return end
+    if name.kind == "actor" and not name.needs_context and prose.written.startswith("s", end):
+        return end + 1 if grammar.ENDS_NAME.match(prose.written, end + 1) else None
+    return None
+
+
+def _is_clear(prose: _Text, start: int, end: int, kind: str) -> bool:
+    """Whether the words around show that a name is meant where the words might be plain English."""
+    if kind == "profile":
+        return bool(grammar.FOLLOWED_BY_PROFILE.match(prose.written, end))
+    if grammar.FOLLOWED_BY_KIND.match(prose.written, end):
+        return True
+    after_article = grammar.NAMED_WITH_ARTICLE.search(prose.before(start))
+    return bool(after_article) and not grammar.CAPITALISED_NEXT.match(prose.written, end)
+
+
+def _is_cut(prose: _Text, start: int, name: Name) -> bool:
+    """Whether the name is only the end of a longer one that is not defined: *Foo View Option*."""
+    return name.kind == "option" and " " not in name.number and bool(
+        grammar.CAPITALISED_WORD_BEFORE.search(prose.before(start))
+    )
+
+
+_READERS: Mapping[str, Callable[[_Text, re.Match[str]], Mention | None]] = {
+    "bracket": _bracket,
+    "volume": _volume,
+    "local": _local,
+    "issue": _issue,
+    "id": _id,
+    "word": _word,
+}
