@@ -1,0 +1,1 @@
+"""CheckedFramework -> files for other systems and for editors; one format per file."""
