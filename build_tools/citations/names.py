@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from model.entity import Key
@@ -39,6 +40,11 @@ class Names:
         return self._by_first_word.get(word, ())
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first words of all names, from their first capital letter on: ``CSD`` for ``mCSD``."""
+        return frozenset(word.lstrip(ascii_lowercase) for word in self._by_first_word)
+
+    @cached_property
     def options(self) -> Mapping[str, tuple[Key, ...]]:
         """For each option's name, without the word Option, the profiles that offer it."""
         found: dict[str, list[Key]] = {}
@@ -60,7 +66,8 @@ class Names:
     def domain_codes(self) -> frozenset[str]:
         """The codes of all domains, those kept elsewhere included."""
         return frozenset(
-            [part.code for part in self.framework.domains] + [entry.domain for entry in self.framework.catalogue]
+            [part.code for part in self.framework.domains]
+            + [entry.domain for entry in self.framework.catalogue]
         )
 
     @cached_property
@@ -82,7 +89,9 @@ class Names:
         for option, keys in self.options.items():
             yield Name(f"{option} Option", "option", keys[0] if len(keys) == 1 else None, option)
         for profile in framework.profiles:
-            yield Name(profile.profile, "profile", profile.key, needs_context=_is_weak_acronym(profile.profile))
+            yield Name(
+                profile.profile, "profile", profile.key, needs_context=_is_weak_acronym(profile.profile)
+            )
         for module in framework.content_modules:
             if " " in module.content_module:
                 yield Name(module.content_module, "content_module", module.key)

@@ -22,8 +22,8 @@ class _Text:
         self.one_line = text.replace("\n", " ")
         self.names = names
 
-    def mention(self, span: tuple[int, int], kind: str, key: Key | None = None, **cited: str) -> Mention:
-        return Mention(*span, self.written[slice(*span)], kind, key, **cited)
+    def mention(self, span: tuple[int, int], kind: str, key: Key | None = None, number: str = "") -> Mention:
+        return Mention(*span, self.written[slice(*span)], kind, key, number=number)
 
     def before(self, start: int, length: int = 60) -> str:
         """The characters before a place, in the same paragraph."""
@@ -38,11 +38,13 @@ def mentions(text: str, names: Names) -> list[Mention]:
     prose = _Text(text, names)
     found: list[Mention] = []
     done = 0
+    may_begin = names.beginnings
     for token in grammar.TOKEN.finditer(text):
-        read = _READERS.get(token.lastgroup or "")
-        if read is None or token.start() < done:
+        group = token.lastgroup
+        if (group == "word" and token[0] not in may_begin) or token.start() < done:
             continue
-        mention = read(prose, token)
+        read = _READERS.get(group or "")
+        mention = read(prose, token) if read else None
         if mention:
             while found and found[-1].end > mention.start:
                 found.pop()
@@ -60,7 +62,11 @@ def _bracket(prose: _Text, token: re.Match[str]) -> Mention | None:
     start, end = token.span()
     if isinstance(transaction, Transaction):
         name_start = start - 1 - len(transaction.name)
-        if name_start >= 0 and prose.one_line.startswith(f"{transaction.name} ", name_start) and _begins_name(prose, name_start):
+        if (
+            name_start >= 0
+            and prose.one_line.startswith(f"{transaction.name} ", name_start)
+            and _begins_name(prose, name_start)
+        ):
             start = name_start
     return prose.mention((start, end), "transaction", transaction.key if transaction else None, number=number)
 
@@ -80,15 +86,16 @@ def _volume(prose: _Text, token: re.Match[str]) -> Mention:
     if kind == "section" and "-" in number:
         number = number.partition("-")[0]
     end = token.start("number_in_volume") + len(number)
-    return prose.mention(
-        (token.start(), end), kind, domain=token["domain"], volume=token["number_of_volume"], number=number
-    )
+    mention = prose.mention((token.start(), end), kind, number=number)
+    return mention._replace(domain=token["domain"], volume=token["number_of_volume"])
 
 
 def _local(prose: _Text, token: re.Match[str]) -> Mention | None:
     """``Section 10.2``, ``Table 10.1-1``, ``Figure 10.1-1`` or ``Appendix B``."""
     before = prose.before(token.start())
-    if grammar.OTHER_DOCUMENT_BEFORE.search(before) or grammar.OTHER_DOCUMENT_AFTER.match(prose.written, token.end()):
+    if grammar.OTHER_DOCUMENT_BEFORE.search(before) or grammar.OTHER_DOCUMENT_AFTER.match(
+        prose.written, token.end()
+    ):
         return None
     if token["caption"]:
         return prose.mention(token.span(), _CAPTIONS[token["captioned"]], number=token["caption"])
@@ -96,9 +103,11 @@ def _local(prose: _Text, token: re.Match[str]) -> Mention | None:
 
 
 def _issue(prose: _Text, token: re.Match[str]) -> Mention | None:
-    """``MHD_001``, when a profile asks it."""
-    key = prose.names.issues.get(token["issue"])
-    return prose.mention(token.span(), "issue", key, number=token["issue"]) if key else None
+    """``MHD_001``, when there is such a profile; without a key when the profile has no such issue."""
+    number = token["issue"]
+    if prose.names.framework.profile(number.rpartition("_")[0]) is None:
+        return None
+    return prose.mention(token.span(), "issue", prose.names.issues.get(number), number)
 
 
 def _word(prose: _Text, token: re.Match[str]) -> Mention | None:
@@ -115,7 +124,11 @@ def _word(prose: _Text, token: re.Match[str]) -> Mention | None:
     for name in candidates:
         if prose.one_line.startswith(name.text, start):
             end = _name_end(prose, start + len(name.text), name)
-            if end and (not name.needs_context or _is_clear(prose, start, end, name.kind)) and not _is_cut(prose, start, name):
+            if (
+                end
+                and (not name.needs_context or _is_clear(prose, start, end, name.kind))
+                and not _is_cut(prose, start, name)
+            ):
                 return prose.mention((start, end), name.kind, name.key, number=name.number)
     return None
 
@@ -123,7 +136,11 @@ def _word(prose: _Text, token: re.Match[str]) -> Mention | None:
 def _begins_name(prose: _Text, start: int) -> bool:
     """Whether a name may begin here: not inside an address, a path or a longer word."""
     before = prose.written[start - 1] if start else " "
-    return not (before.isalnum() or before in "_-.:#@$&=+\\" or (before == "/" and start > 1 and not prose.written[start - 2].isalnum()))
+    return not (
+        before.isalnum()
+        or before in "_-.:#@$&=+\\"
+        or (before == "/" and start > 1 and not prose.written[start - 2].isalnum())
+    )
 
 
 def _name_end(prose: _Text, end: int, name: Name) -> int | None:
@@ -147,8 +164,10 @@ def _is_clear(prose: _Text, start: int, end: int, kind: str) -> bool:
 
 def _is_cut(prose: _Text, start: int, name: Name) -> bool:
     """Whether the name is only the end of a longer one that is not defined: *Foo View Option*."""
-    return name.kind == "option" and " " not in name.number and bool(
-        grammar.CAPITALISED_WORD_BEFORE.search(prose.before(start))
+    return (
+        name.kind == "option"
+        and " " not in name.number
+        and bool(grammar.CAPITALISED_WORD_BEFORE.search(prose.before(start)))
     )
 
 
