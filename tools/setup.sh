@@ -19,7 +19,9 @@ package_of() {
         java) command -v java >/dev/null || echo default-jre-headless ;;
         node) command -v node >/dev/null || echo nodejs ;;
         npm) command -v npm >/dev/null || echo npm ;;
-        venv) "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv ;;
+        python) command -v "$PYTHON" >/dev/null || echo python3 ;;
+        venv) "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || "$PYTHON" -c 'import sys
+print("python3.%d-venv" % sys.version_info.minor)' ;;
         *) say "tools/setup.sh: unknown thing: $1"; exit 2 ;;
     esac
 }
@@ -31,8 +33,11 @@ has_fonts() {
 
 debian() {
     packages=
-    for thing; do packages="$packages $(package_of "$thing")"; done
-    packages=$(echo "$packages" | xargs)
+    for thing; do
+        package=$(package_of "$thing")
+        packages=$packages${package:+$package }
+    done
+    packages=${packages% }
     [ -n "$packages" ] || return 0
     command="apt-get install -y --no-install-recommends $packages"
     if ! command -v apt-get >/dev/null; then
@@ -54,6 +59,7 @@ debian() {
 }
 
 venv() {
+    debian python
     "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
         say "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..."
         exit 1
@@ -64,8 +70,9 @@ venv() {
         "$PYTHON" -m venv .venv
     fi
     say "Installing $1 into .venv ..."
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$1"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+    pip="-m pip install -qq --disable-pip-version-check"
+    # shellcheck disable=SC2086  # the arguments are separate words
+    .venv/bin/python $pip --require-hashes -r "$1" && .venv/bin/python $pip --no-deps --no-build-isolation -e .
 }
 
 node() {
