@@ -36,8 +36,8 @@ test: $(DEV) $(NODE) diagram-tools
 .PHONY: check
 ## check    check style, types, layers, schemas and the frameworks themselves
 check: $(DEV)
-	@$(BIN)/ruff format --check --quiet .
-	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet --output-format concise .
+	@$(BIN)/ruff check --quiet --output-format concise .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/tf schema --check
