@@ -16,7 +16,7 @@ TOKEN = re.compile(
   | (?P<link>    !?\[ (?: [^\[\]]* | [^\[\]]* \[ [^\[\]]* \] [^\[\]]* ) \] (?: \( [^()\s]* (?:[ ]"[^"]*")? \) | \[ [^\[\]]* \] | : )
                | :// \S+
                | < [a-zA-Z/!] [^<>]* > )
-  | \[ (?P<bracket> [A-Z]{{2,8}}-(?:Y+)?[0-9]* ) \]
+  | \[ (?P<bracket> [A-Z]{{2,8}} - (?:Y+[0-9]* | [A-Z]?[0-9]+) ) \]
   | (?P<volume>  (?P<domain>[A-Z]{{2,8}}) [ -] TF [ ]?- [ ]? (?P<number_of_volume>[0-9]+) [a-z]? [ ]? : \s?
                  (?: (?P<word_in_volume>Table|Figure|Section|Appendix|Appendices|Sections) \s )?
                  (?P<number_in_volume> {_NUMBER} (?:-[0-9]+ \b (?!\.[0-9]) )? ) \b )

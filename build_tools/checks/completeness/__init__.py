@@ -1,0 +1,1 @@
+"""Rules on completeness: what a reader would miss."""

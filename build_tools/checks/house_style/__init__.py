@@ -1,0 +1,1 @@
+"""Rules on house style, after IHE's own copy-editing lists."""

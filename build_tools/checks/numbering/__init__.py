@@ -1,0 +1,1 @@
+"""Rules on numbers: unique, in order, in the right chapter, gaps explained."""

@@ -1,0 +1,70 @@
+"""All prose of an entity, with the path of each text; found from the model's own types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
+
+from model.entity import Entity, Key, Prose, Value
+from model.table import Cell, ContentTable
+
+FieldPath = tuple[str | int, ...]
+_PROSE = get_args(Prose)[1]
+_CELL = get_args(Cell)[1]
+
+
+class Text(NamedTuple):
+    """One text of an entity."""
+
+    key: Key
+    path: FieldPath
+    text: str
+
+
+def prose_of(entity: Entity) -> Iterator[Text]:
+    """Every prose field and table cell of an entity, in the order of the model."""
+    key = entity.key
+    return (Text(key, path, text) for path, text in _texts(entity, ()))
+
+
+def _texts(value: Value, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    for attribute, name in _fields_with_prose(type(value)):
+        inner = getattr(value, attribute)
+        if inner:
+            yield from _inside(inner, (*path, name))
+
+
+def _inside(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Value):
+        yield from _texts(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _inside(item, (*path, index))
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from _inside(item, (*path, name))
+
+
+@cache
+def _fields_with_prose(shape: type[Value]) -> tuple[tuple[str, str], ...]:
+    """The attributes of a model that hold prose, directly or inside, each with its name in YAML."""
+    return tuple(
+        (attribute, info.alias or attribute)
+        for attribute, info in shape.model_fields.items()
+        if _PROSE in info.metadata
+        or _holds_prose(info.annotation)
+        or (shape is ContentTable and attribute == "notes")
+    )
+
+
+def _holds_prose(annotation: Any) -> bool:
+    if get_origin(annotation) is Annotated and any(
+        mark in (_PROSE, _CELL) for mark in annotation.__metadata__
+    ):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, Value):
+        return bool(_fields_with_prose(annotation))
+    return any(_holds_prose(inner) for inner in get_args(annotation))

@@ -1,0 +1,1 @@
+"""Rules on references: what is named must exist and be spelled so."""

@@ -1,0 +1,118 @@
+"""What rules look at: the framework and indexes over it that several rules share, each made once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from build_tools.checks.named import Named, named_by_fields
+from build_tools.checks.prose import Text, prose_of
+from build_tools.citations import Mention, Names, mentions
+from build_tools.outline import Places
+from model.entity import Direction
+from model.framework import Framework
+from model.profile import Profile, ProfileActor, TransactionUse
+from model.transaction import Transaction
+
+
+class Row(NamedTuple):
+    """One row of a profile's table of actors and transactions."""
+
+    profile: Profile
+    actor: ProfileActor
+    use: TransactionUse
+    path: tuple[str | int, ...]
+    """The path of the row in the profile."""
+
+
+class Cited(NamedTuple):
+    """A text with everything it mentions."""
+
+    text: Text
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A framework under check."""
+
+    framework: Framework
+    places: Places
+    names: Names
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text of every entity."""
+        return tuple(text for entity in self.framework.entities() for text in prose_of(entity))
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """The texts that mention something."""
+        pairs = ((text, mentions(text.text, self.names)) for text in self.texts)
+        return tuple(Cited(text, tuple(found)) for text, found in pairs if found)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every row of every profile's table of actors and transactions."""
+        return tuple(
+            Row(profile, actor, use, ("actors", i, "transactions", j))
+            for profile in self.framework.profiles
+            for i, actor in enumerate(profile.actors)
+            for j, use in enumerate(actor.transactions)
+        )
+
+    @cached_property
+    def named(self) -> Mapping[str, tuple[Named, ...]]:
+        """Every reference that a field makes, by the kind of entity it names."""
+        found: dict[str, list[Named]] = {}
+        for reference in named_by_fields(self.framework):
+            found.setdefault(reference.kind, []).append(reference)
+        return {kind: tuple(references) for kind, references in found.items()}
+
+    @cached_property
+    def defined(self) -> Mapping[str, frozenset[str]]:
+        """For each kind of entity, the names that are written, even those that could not be read."""
+        found: dict[str, set[str]] = {kind: set() for kind in _KINDS}
+        for key in (*(entity.key for entity in self.framework.entities()), *self.framework.unread):
+            found.setdefault(key.kind, set()).add(key.name)
+        found["profile"].update(self.framework.cited_profiles)
+        found["catalogue"] = found["domain"] | found["domain_entry"]
+        found["supplement"] = {
+            supplement.supplement
+            for part in self.framework.domains
+            if part.domain
+            for supplement in part.domain.supplements
+        }
+        return {kind: frozenset(names) for kind, names in found.items()}
+
+    @cached_property
+    def transactions(self) -> Mapping[str, Transaction]:
+        """Every transaction by its id."""
+        return {transaction.transaction: transaction for transaction in self.framework.transactions}
+
+    @cached_property
+    def roles(self) -> Mapping[str, Mapping[str, tuple[Direction | None, ...]]]:
+        """For each transaction whose actors are all defined, the directions of each actor in it."""
+        found: dict[str, dict[str, tuple[Direction | None, ...]]] = {}
+        for transaction in self.framework.transactions:
+            directions: dict[str, tuple[Direction | None, ...]] = {}
+            for role in transaction.roles:
+                directions[role.actor] = (*directions.get(role.actor, ()), role.role)
+            if directions.keys() <= self.defined["actor"]:
+                found[transaction.transaction] = directions
+        return found
+
+
+_KINDS = (
+    "actor",
+    "profile",
+    "transaction",
+    "content_module",
+    "standard",
+    "term",
+    "registry_entry",
+    "domain",
+    "domain_entry",
+)
