@@ -1,0 +1,1 @@
+"""Actor diagrams: the actors of a profile and what they exchange."""

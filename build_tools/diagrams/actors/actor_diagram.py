@@ -1,0 +1,173 @@
+"""Actor diagrams: boxes for the actors of a profile, lines for what each pair of them exchanges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_tools.diagrams.actors.actor_map import ActorMap, End, actor_map
+from build_tools.diagrams.actors.sentences import sentences
+from build_tools.diagrams.actors.shapes import BoxShape, LabelShape, box_shape
+from build_tools.diagrams.arrows import arrowhead
+from build_tools.diagrams.diagram import Diagram, DiagramKind, DiagramRequest, Href
+from build_tools.diagrams.edge_paths import Side, curve, spread
+from build_tools.diagrams.graph import Direction, Edge, Graph, Layout, Node, Point
+from build_tools.diagrams.svg import Canvas
+from model.framework import Framework
+
+MARGIN = 8.0
+COMFORTABLE_WIDTH = 860.0
+"""The width a page usually offers; wider diagrams are scaled down or scrolled."""
+
+
+def _requests(framework: Framework) -> Iterator[DiagramRequest]:
+    for profile in framework.profiles:
+        if profile.actors:
+            yield DiagramRequest("actors", f"actors-{profile.profile}", profile.key)
+
+
+def _sketch(framework: Framework, request: DiagramRequest) -> ActorSketch:
+    profile = framework.profile(request.key.name)
+    if profile is None:
+        raise LookupError(f"there is no profile {request.key.name}")
+    found = actor_map(framework, profile)
+    plans = (Plan(found, "LR"), Plan(found, "TB"))
+    title = f"{profile.profile} Actor Diagram"
+    return ActorSketch(request.name, title, plans, sentences(framework, profile))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The diagram in one direction of layout."""
+
+    content: ActorMap
+    direction: Direction
+
+    @cached_property
+    def boxes(self) -> tuple[BoxShape, ...]:
+        """The shapes of all boxes."""
+        return tuple(
+            box_shape(
+                box,
+                [self.content.inside.get(party, ()) for party in box.parties],
+                [self._lines_at(number, cell if box.shape == "joined" else None) for cell in range(len(box.parties))],
+                self.direction,
+            )
+            for number, box in enumerate(self.content.boxes)
+        )
+
+    def _lines_at(self, box: int, cell: int | None) -> int:
+        """How many lines meet the busier side of a box or cell."""
+        connections = self.content.connections
+        leaving = sum((end.box, end.cell) == (box, cell) for one in connections for end in one.tails)
+        arriving = sum((end.box, end.cell) == (box, cell) for one in connections for end in one.heads)
+        return max(leaving, arriving)
+
+    @cached_property
+    def labels(self) -> tuple[LabelShape, ...]:
+        """The shapes of all labels."""
+        return tuple(LabelShape(connection, self.direction) for connection in self.content.connections)
+
+    @cached_property
+    def ends(self) -> tuple[tuple[int, End, bool], ...]:
+        """For every line: its connection, its box, and whether it leaves the box."""
+        return tuple(
+            (number, end, leaves)
+            for number, connection in enumerate(self.content.connections)
+            for leaves, ends in ((True, connection.tails), (False, connection.heads))
+            for end in ends
+        )
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The graph of boxes and labels."""
+        nodes = [
+            Node(f"b{number}", *shape.size, shape.lengths if shape.box.shape == "joined" else ())
+            for number, shape in enumerate(self.boxes)
+        ]
+        nodes += [Node(f"l{number}", *shape.size) for number, shape in enumerate(self.labels)]
+        edges = [
+            Edge(f"b{end.box}", f"l{number}", tail_cell=end.cell)
+            if leaves
+            else Edge(f"l{number}", f"b{end.box}", head_cell=end.cell)
+            for number, end, leaves in self.ends
+        ]
+        return Graph(self.direction, tuple(nodes), tuple(edges), rank_gap=36 if self.direction == "LR" else 30)
+
+    def sides(self, layout: Layout) -> list[tuple[Side, Side]]:
+        """For every line the sides at which it starts and ends."""
+        found = []
+        for number, end, leaves in self.ends:
+            label = self._side(f"l{number}", self.labels[number].size, layout, leaves=not leaves)
+            box = self._box_side(end, layout, leaves=leaves)
+            found.append((box, label) if leaves else (label, box))
+        return found
+
+    def _side(self, node: str, size: Point, layout: Layout, *, leaves: bool) -> Side:
+        along = 1 if self.direction == "LR" else 0
+        middle, half = layout.centres[node][along], size[along] / 2
+        return Side((node, leaves), middle - half, middle + half)
+
+    def _box_side(self, end: End, layout: Layout, *, leaves: bool) -> Side:
+        shape = self.boxes[end.box]
+        side = self._side(f"b{end.box}", shape.size, layout, leaves=leaves)
+        if end.cell is None:
+            return side
+        start = side.start + sum(shape.lengths[: end.cell])
+        return Side((side.name, end.cell), start, start + shape.lengths[end.cell])
+
+
+def badness(layout: Layout) -> float:
+    """How hard a layout is to read: large, much wider than a page, or with long lines."""
+    too_wide = max(1.0, layout.width / COMFORTABLE_WIDTH)
+    length = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for path in layout.paths for a, b in [(path[0], path[-1])])
+    return (layout.width * layout.height + 60 * length) * too_wide**2
+
+
+@dataclass(frozen=True)
+class ActorSketch:
+    """An actor diagram with its plans, of which the best layout is drawn."""
+
+    name: str
+    title: str
+    plans: tuple[Plan, ...]
+    alternative: tuple[str, ...]
+
+    @property
+    def graphs(self) -> tuple[Graph, ...]:
+        """One graph for each plan."""
+        return tuple(plan.graph for plan in self.plans)
+
+    def draw(self, layouts: Sequence[Layout], href: Href) -> Diagram:
+        """Draw the plan whose layout reads best."""
+        plan, layout = min(zip(self.plans, layouts, strict=True), key=lambda both: badness(both[1]))
+        canvas = Canvas()
+        _draw_lines(canvas, plan, layout)
+        for number, shape in enumerate(plan.boxes):
+            shape.draw(canvas, _inset(layout.centres[f"b{number}"]), href)
+        for number, label in enumerate(plan.labels):
+            label.draw(canvas, _inset(layout.centres[f"l{number}"]), href)
+        size = (layout.width + 2 * MARGIN, layout.height + 2 * MARGIN)
+        svg = canvas.document(self.name, self.title, " ".join(self.alternative), size)
+        return Diagram(svg, self.title, self.alternative, *size)
+
+
+def _inset(point: Point) -> Point:
+    return point[0] + MARGIN, point[1] + MARGIN
+
+
+def _draw_lines(canvas: Canvas, plan: Plan, layout: Layout) -> None:
+    for path, (_, end, leaves) in zip(
+        spread(layout.paths, plan.sides(layout), plan.direction), plan.ends, strict=True
+    ):
+        line = [_inset(point) for point in path]
+        canvas.path("edge", curve(line))
+        at_box, at_label = (line, line[::-1]) if leaves else (line[::-1], line)
+        if end.arrow_here:
+            arrowhead(canvas, at_box[0], at_box[1])
+        if end.arrow_at_label:
+            arrowhead(canvas, at_label[0], at_label[1])
+
+
+ACTORS = DiagramKind("actors", _requests, _sketch)

@@ -1,0 +1,1 @@
+"""Dependency figures: which profiles of a domain rest on which others."""

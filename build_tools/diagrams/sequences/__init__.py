@@ -1,0 +1,1 @@
+"""Diagrams of steps between lanes: interaction diagrams and process flows."""
