@@ -104,6 +104,32 @@ class Subject:
                 found[transaction.transaction] = directions
         return found
 
+    @cached_property
+    def _also_called(self) -> Mapping[str, frozenset[str]]:
+        """For an actor with other spellings, parts or kinds: the names under which a transaction may list it."""
+        found: dict[str, set[str]] = {}
+        for actor in self.framework.actors:
+            for other in filter(None, (actor.same_as, actor.refines)):
+                found.setdefault(actor.actor, set()).add(other)
+            if actor.same_as:
+                found.setdefault(actor.same_as, set()).add(actor.actor)
+            found.setdefault(actor.actor, set()).update(actor.combines)
+        return {name: frozenset(others) for name, others in found.items() if others}
+
+    def directions(self, transaction: str, actor: str) -> tuple[Direction | None, ...]:
+        """The directions of an actor in a transaction, under whichever of its names; empty when it has none."""
+        roles = self.roles.get(transaction, {})
+        if actor in roles:
+            return roles[actor]
+        others = self._also_called.get(actor, ())
+        return tuple(direction for name in sorted(others) for direction in roles.get(name, ()))
+
+    def listed_actors(self, profile: Profile) -> tuple[str, ...]:
+        """The actors of a profile; none when the table is not known or names an undefined actor."""
+        names = tuple(actor.actor for actor in profile.actors)
+        complete = "actors" not in profile.unknown and self.defined["actor"].issuperset(names)
+        return names if complete else ()
+
 
 _KINDS = (
     "actor",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.diagrams.arrows import HEAD_LENGTH
 from build_tools.diagrams.graph import Direction, Point
 from build_tools.diagrams.svg import points
 
 CLOSEST = 7.0
 """From the corner of a box to the outermost line."""
 WIDEST_SPACE = 24.0
+SHORTEST_HANDLE = 28.0
+"""So far a line runs straight towards a box before it may bend."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,32 @@ def spread(
     for name, lines in meeting.items():
         for place, (_, number, end) in zip(_slots(extents[name], len(lines)), sorted(lines), strict=True):
             _move_end(moved[number], end, along, place)
-    return [_smooth(path, direction) for path in moved]
+    return moved
+
+
+def curve(path: Sequence[Point], direction: Direction, starts_with_arrow: bool, ends_with_arrow: bool) -> str:
+    """Path data of a line that leaves and arrives at a right angle, straight under its arrowheads."""
+    start = _beside(path[0], path[1], HEAD_LENGTH if starts_with_arrow else 0)
+    end = _beside(path[-1], path[-2], HEAD_LENGTH if ends_with_arrow else 0)
+    between = list(path[1:-1]) if len(path) > 4 else _handles(start, end, direction)
+    return f"M{points([path[0], start])}C{points([*between, end])}L{points([path[-1]])}"
+
+
+def _beside(point: Point, towards: Point, distance: float) -> Point:
+    """The place at a distance from a point, along the axis on which the next point is further away."""
+    across, down = towards[0] - point[0], towards[1] - point[1]
+    if abs(across) > abs(down):
+        return point[0] + distance * (1 if across > 0 else -1), point[1]
+    return point[0], point[1] + distance * (1 if down > 0 else -1)
+
+
+def _handles(start: Point, end: Point, direction: Direction) -> list[Point]:
+    """The handles of a single curve between two ranks."""
+    if direction == "LR":
+        middle = (start[0] + end[0]) / 2
+        return [(middle, start[1]), (middle, end[1])]
+    middle = (start[1] + end[1]) / 2
+    return [(start[0], middle), (end[0], middle)]
 
 
 def _slots(side: Side, count: int) -> list[float]:
@@ -52,25 +81,10 @@ def _slots(side: Side, count: int) -> list[float]:
 def _move_end(path: list[Point], end: int, along: int, place: float) -> None:
     """Move an end of a path and its handle to a place along the side."""
     handle = 1 if end == 0 else -2
-    shift = place - path[end][along]
-    for index in (end, handle):
-        point = list(path[index])
-        point[along] += shift
+    across = 1 - along
+    reach = path[handle][across] - path[end][across]
+    reach = math.copysign(max(abs(reach), SHORTEST_HANDLE), 1 if end == 0 else -1)
+    for index, distance in ((end, 0.0), (handle, reach)):
+        point = [0.0, 0.0]
+        point[along], point[across] = place, path[end][across] + distance
         path[index] = (point[0], point[1])
-
-
-def _smooth(path: list[Point], direction: Direction) -> list[Point]:
-    """Let a line of one curve leave and arrive at a right angle to the sides; leave longer ones as they are."""
-    if len(path) > 4:
-        return path
-    (x0, y0), (x1, y1) = path[0], path[-1]
-    if direction == "LR":
-        middle = (x0 + x1) / 2
-        return [path[0], (middle, y0), (middle, y1), path[-1]]
-    middle = (y0 + y1) / 2
-    return [path[0], (x0, middle), (x1, middle), path[-1]]
-
-
-def curve(path: Sequence[Point]) -> str:
-    """Path data of a chain of cubic Bezier curves."""
-    return f"M{points(path[:1])}C{points(path[1:])}"

@@ -1,7 +1,7 @@
 """Files -> Framework: the one door to what editors write, with a place for every value."""
 
 from build_tools.loading.folders import FileKind
-from build_tools.loading.load import LoadedFramework, load
+from build_tools.loading.load import FileCache, LoadedFramework, load
 from build_tools.loading.sources import Origin, Sources
 
-__all__ = ["FileKind", "LoadedFramework", "Origin", "Sources", "load"]
+__all__ = ["FileCache", "FileKind", "LoadedFramework", "Origin", "Sources", "load"]

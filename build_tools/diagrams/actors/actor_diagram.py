@@ -8,7 +8,7 @@ from functools import cached_property
 
 from build_tools.diagrams.actors.actor_map import ActorMap, End, actor_map
 from build_tools.diagrams.actors.sentences import sentences
-from build_tools.diagrams.actors.shapes import BoxShape, LabelShape, box_shape
+from build_tools.diagrams.actors.shapes import BoxShape, LabelShape, Manner, box_shape, label_shapes
 from build_tools.diagrams.arrows import arrowhead
 from build_tools.diagrams.diagram import Diagram, DiagramKind, DiagramRequest, Href
 from build_tools.diagrams.edge_paths import Side, curve, spread
@@ -19,6 +19,15 @@ from model.framework import Framework
 MARGIN = 8.0
 COMFORTABLE_WIDTH = 860.0
 """The width a page usually offers; wider diagrams are scaled down or scrolled."""
+
+
+MANNERS = (
+    Manner("LR", name_text=165, entry_text=214),
+    Manner("LR", name_text=125, entry_text=150),
+    Manner("TB", name_text=165, entry_text=214),
+    Manner("TB", name_text=125, entry_text=150),
+)
+"""The ways in which every diagram is laid out; the one that reads best is drawn."""
 
 
 def _requests(framework: Framework) -> Iterator[DiagramRequest]:
@@ -32,17 +41,22 @@ def _sketch(framework: Framework, request: DiagramRequest) -> ActorSketch:
     if profile is None:
         raise LookupError(f"there is no profile {request.key.name}")
     found = actor_map(framework, profile)
-    plans = (Plan(found, "LR"), Plan(found, "TB"))
+    plans = tuple(Plan(found, manner) for manner in MANNERS)
     title = f"{profile.profile} Actor Diagram"
     return ActorSketch(request.name, title, plans, sentences(framework, profile))
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The diagram in one direction of layout."""
+    """The diagram set in one manner."""
 
     content: ActorMap
-    direction: Direction
+    manner: Manner
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of its lines."""
+        return self.manner.direction
 
     @cached_property
     def boxes(self) -> tuple[BoxShape, ...]:
@@ -52,7 +66,7 @@ class Plan:
                 box,
                 [self.content.inside.get(party, ()) for party in box.parties],
                 [self._lines_at(number, cell if box.shape == "joined" else None) for cell in range(len(box.parties))],
-                self.direction,
+                self.manner,
             )
             for number, box in enumerate(self.content.boxes)
         )
@@ -67,7 +81,7 @@ class Plan:
     @cached_property
     def labels(self) -> tuple[LabelShape, ...]:
         """The shapes of all labels."""
-        return tuple(LabelShape(connection, self.direction) for connection in self.content.connections)
+        return label_shapes(self.content.connections, self.manner)
 
     @cached_property
     def ends(self) -> tuple[tuple[int, End, bool], ...]:
@@ -93,7 +107,7 @@ class Plan:
             else Edge(f"l{number}", f"b{end.box}", head_cell=end.cell)
             for number, end, leaves in self.ends
         ]
-        return Graph(self.direction, tuple(nodes), tuple(edges), rank_gap=36 if self.direction == "LR" else 30)
+        return Graph(self.direction, tuple(nodes), tuple(edges), rank_gap=44)
 
     def sides(self, layout: Layout) -> list[tuple[Side, Side]]:
         """For every line the sides at which it starts and ends."""
@@ -118,11 +132,11 @@ class Plan:
         return Side((side.name, end.cell), start, start + shape.lengths[end.cell])
 
 
-def badness(layout: Layout) -> float:
-    """How hard a layout is to read: large, much wider than a page, or with long lines."""
+def badness(plan: Plan, layout: Layout) -> float:
+    """How hard a layout is to read: large, wider than a page, with long lines or with text broken early."""
     too_wide = max(1.0, layout.width / COMFORTABLE_WIDTH)
     length = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for path in layout.paths for a, b in [(path[0], path[-1])])
-    return (layout.width * layout.height + 60 * length) * too_wide**2
+    return (layout.width * layout.height + 60 * length) * too_wide**3 / plan.manner.entry_text**0.8
 
 
 @dataclass(frozen=True)
@@ -141,7 +155,7 @@ class ActorSketch:
 
     def draw(self, layouts: Sequence[Layout], href: Href) -> Diagram:
         """Draw the plan whose layout reads best."""
-        plan, layout = min(zip(self.plans, layouts, strict=True), key=lambda both: badness(both[1]))
+        plan, layout = min(zip(self.plans, layouts, strict=True), key=lambda both: badness(*both))
         canvas = Canvas()
         _draw_lines(canvas, plan, layout)
         for number, shape in enumerate(plan.boxes):
@@ -162,12 +176,12 @@ def _draw_lines(canvas: Canvas, plan: Plan, layout: Layout) -> None:
         spread(layout.paths, plan.sides(layout), plan.direction), plan.ends, strict=True
     ):
         line = [_inset(point) for point in path]
-        canvas.path("edge", curve(line))
-        at_box, at_label = (line, line[::-1]) if leaves else (line[::-1], line)
-        if end.arrow_here:
-            arrowhead(canvas, at_box[0], at_box[1])
-        if end.arrow_at_label:
-            arrowhead(canvas, at_label[0], at_label[1])
+        arrows = (end.arrow_here, end.arrow_at_label) if leaves else (end.arrow_at_label, end.arrow_here)
+        canvas.path("edge", curve(line, plan.direction, *arrows))
+        if arrows[0]:
+            arrowhead(canvas, line[0], line[1])
+        if arrows[1]:
+            arrowhead(canvas, line[-1], line[-2])
 
 
 ACTORS = DiagramKind("actors", _requests, _sketch)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from build_tools.diagrams.actors.boxes import Box, boxes
 from build_tools.diagrams.actors.connections import Pair, Sense, doings, pairs
 from build_tools.diagrams.actors.content_exchange import ContentExchange, content_exchanges
-from build_tools.diagrams.actors.exchange import Exchanges, Party, exchanges
+from build_tools.diagrams.actors.exchange import Exchange, Exchanges, Party, exchanges
 from build_tools.diagrams.ranking import ranking
 from build_tools.diagrams.wording import transaction_title
 from model.entity import Key
@@ -68,20 +68,33 @@ def actor_map(framework: Framework, profile: Profile) -> ActorMap:
     between = pairs(found.between)
     content = content_exchanges(profile)
     own = [Party(actor.actor) for actor in profile.actors]
-    others = [party for pair in between for party in (pair.first, pair.second) if party]
-    all_boxes = boxes(profile, list(dict.fromkeys((*own, *others))), doings(between, content))
+    others = [party for pair in between for party in (pair.first, pair.second)]
+    exchanging = {frozenset((pair.first, pair.second)) for pair in between}
+    parties = list(dict.fromkeys((*own, *others)))
+    all_boxes = boxes(profile, parties, doings(between, content), exchanging)
     builder = _Builder(framework, all_boxes)
     connections = (*builder.transactions(between, content), *builder.content(content))
     return ActorMap(all_boxes, connections, _inside(framework, found))
 
 
 def _inside(framework: Framework, found: Exchanges) -> dict[Party, tuple[Entry, ...]]:
+    """What goes into the boxes: behaviour, exchanges with one's own kind, and exchanges with nobody known."""
+    rows: list[tuple[Party, str, Sense]] = [(Party(actor), name, "loop") for actor, name in found.performed]
+    rows += [(Party(actor), name, "both") for actor, name in found.among_themselves]
+    for one in found.between:
+        if one.end is None:
+            rows.append((one.start, one.transaction, _outward(one)))
     inside: dict[Party, tuple[Entry, ...]] = {}
-    for rows, sense in ((found.performed, "none"), (found.among_themselves, "both")):
-        for actor, name in rows:
-            entry = Entry(transaction_title(framework, name), Key("transaction", name), "none" if sense == "none" else "both")
-            inside[Party(actor)] = (*inside.get(Party(actor), ()), entry)
+    for party, name, sense in rows:
+        entry = Entry(transaction_title(framework, name), Key("transaction", name), sense)
+        inside[party] = (*inside.get(party, ()), entry)
     return inside
+
+
+def _outward(exchange: Exchange) -> Sense:
+    if exchange.start_initiates is None:
+        return "none"
+    return "forward" if exchange.start_initiates else "backward"
 
 
 class _Builder:
@@ -101,21 +114,18 @@ class _Builder:
         rank = self._ranks(between, content)
         seen = set()
         for pair in between:
-            first = self._places[pair.first]
-            second = self._places[pair.second] if pair.second else None
+            first, second = self._places[pair.first], self._places[pair.second]
             if (first, second) in seen:
                 continue
             seen.add((first, second))
-            turned = bool(second and rank[first[0]] > rank[second[0]])
-            yield self._connection(pair, turned=turned)
+            yield self._connection(pair, turned=rank[first[0]] > rank[second[0]])
 
     def _ranks(self, between: Sequence[Pair], content: Sequence[ContentExchange]) -> dict[int, int]:
         weights: Counter[tuple[int, int]] = Counter()
         for pair in between:
-            if pair.second:
-                first, second = self._places[pair.first][0], self._places[pair.second][0]
-                weights[first, second] += pair.weight("forward")
-                weights[second, first] += pair.weight("backward")
+            first, second = self._places[pair.first][0], self._places[pair.second][0]
+            weights[first, second] += pair.weight("forward")
+            weights[second, first] += pair.weight("backward")
         for one in content:
             for maker in one.makers:
                 for reader in one.readers:
@@ -125,7 +135,6 @@ class _Builder:
 
     def _connection(self, pair: Pair, *, turned: bool) -> Connection:
         tail, head = (pair.second, pair.first) if turned else (pair.first, pair.second)
-        assert tail is not None
         _, transactions = pair.seen_from(tail)
         entries = tuple(
             Entry(transaction_title(self._framework, name), Key("transaction", name), sense)
@@ -134,7 +143,7 @@ class _Builder:
         senses = {entry.sense for entry in entries}
         to_tail, to_head = bool(senses & {"backward", "both"}), bool(senses & {"forward", "both"})
         tails = (End(*self._places[tail], arrow_here=to_tail),)
-        heads = (End(*self._places[head], arrow_here=to_head),) if head else ()
+        heads = (End(*self._places[head], arrow_here=to_head),)
         return Connection(tails, heads, entries)
 
     def content(self, content: Sequence[ContentExchange]) -> Iterator[Connection]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,7 +15,8 @@ from model.profile import Profile
 MOST_JOINED = 4
 """Larger groups are left apart; boxes side by side would hide more than they show."""
 FEWEST_FRAMED = 3
-"""So many actors that do the same are framed; two are drawn one by one."""
+"""So many actors that do the same are framed; two are drawn one by one, unless they do much."""
+MUCH = 4
 
 
 @dataclass(frozen=True)
@@ -49,15 +50,22 @@ def _always_with(profile: Profile, grouping: Grouping) -> Sequence[str]:
     ]
 
 
-def boxes(profile: Profile, parties: Sequence[Party], doings: Mapping[Party, object]) -> tuple[Box, ...]:
+def boxes(
+    profile: Profile,
+    parties: Sequence[Party],
+    doings: Mapping[Party, frozenset[object]],
+    exchanging: Collection[frozenset[Party]],
+) -> tuple[Box, ...]:
     """Put every party into a box.
 
     ``doings`` tells what a party exchanges with whom; parties for which it is equal and not None may share a frame.
+    Grouped actors that exchange something with each other, as the sets in ``exchanging`` do, are not joined: the line
+    needs room between them.
     """
     joined = [
         Box(tuple(Party(name) for name in names), "joined")
         for names in grouped_actors(profile)
-        if len(names) <= MOST_JOINED
+        if len(names) <= MOST_JOINED and not _among(names, exchanging)
     ]
     taken = {party for box in joined for party in box.parties}
     alike: dict[object, list[Party]] = {}
@@ -69,9 +77,15 @@ def boxes(profile: Profile, parties: Sequence[Party], doings: Mapping[Party, obj
         for together in alike.values()
         for box in (
             [Box(tuple(together), "framed")]
-            if len(together) >= FEWEST_FRAMED
+            if len(together) >= FEWEST_FRAMED or (len(together) > 1 and len(doings[together[0]]) >= MUCH)
             else [Box((party,)) for party in together]
         )
     ]
     order = {party: row for row, party in enumerate(parties)}
     return tuple(sorted((*joined, *others), key=lambda box: order[box.parties[0]]))
+
+
+def _among(names: Sequence[str], exchanging: Collection[frozenset[Party]]) -> bool:
+    """Whether two of these actors exchange something with each other."""
+    parties = {Party(name) for name in names}
+    return any(both <= parties for both in exchanging)

@@ -9,8 +9,8 @@ from typing import Literal
 from build_tools.diagrams.actors.content_exchange import ContentExchange
 from build_tools.diagrams.actors.exchange import Exchange, Party
 
-Sense = Literal["forward", "backward", "both", "none"]
-"""Which way something goes between the first and the second party of a pair."""
+Sense = Literal["forward", "backward", "both", "none", "loop"]
+"""Which way something goes between the first and the second party of a pair; a loop comes back to the first."""
 
 _TURNED: dict[Sense, Sense] = {"forward": "backward", "backward": "forward", "both": "both", "none": "none"}
 
@@ -20,10 +20,10 @@ class Pair:
     """Two parties and what goes between them."""
 
     first: Party
-    second: Party | None
+    second: Party
     transactions: tuple[tuple[str, Sense], ...]
 
-    def seen_from(self, party: Party) -> tuple[Party | None, tuple[tuple[str, Sense], ...]]:
+    def seen_from(self, party: Party) -> tuple[Party, tuple[tuple[str, Sense], ...]]:
         """The other party and the transactions, as this party sees them."""
         if party == self.first:
             return self.second, self.transactions
@@ -37,7 +37,7 @@ class Pair:
 @dataclass
 class _Collected:
     first: Party
-    second: Party | None
+    second: Party
     senses: dict[str, Sense] = field(default_factory=dict)
 
     def add(self, exchange: Exchange) -> None:
@@ -50,11 +50,12 @@ class _Collected:
 
 
 def pairs(exchanges: Iterable[Exchange]) -> tuple[Pair, ...]:
-    """All exchanges between the same two parties together, with transactions of one sense in sequence."""
-    found: dict[frozenset[Party | None], _Collected] = {}
+    """All exchanges between the same two known parties together, with transactions of one sense in sequence."""
+    found: dict[frozenset[Party], _Collected] = {}
     for exchange in exchanges:
-        both = frozenset((exchange.start, exchange.end))
-        found.setdefault(both, _Collected(exchange.start, exchange.end)).add(exchange)
+        if exchange.end is not None:
+            both = frozenset((exchange.start, exchange.end))
+            found.setdefault(both, _Collected(exchange.start, exchange.end)).add(exchange)
     order: tuple[Sense, ...] = ("forward", "both", "none", "backward")
     return tuple(
         Pair(one.first, one.second, tuple(sorted(one.senses.items(), key=lambda item: order.index(item[1]))))
@@ -66,7 +67,7 @@ def doings(pairs: Sequence[Pair], content: Sequence[ContentExchange]) -> dict[Pa
     """For each party everything it exchanges, equal for parties that exchange the same with the same others."""
     found: dict[Party, list[object]] = {}
     for pair in pairs:
-        for party in filter(None, (pair.first, pair.second)):
+        for party in (pair.first, pair.second):
             found.setdefault(party, []).append(pair.seen_from(party))
     for one in content:
         for side in (one.makers, one.readers, one.others):

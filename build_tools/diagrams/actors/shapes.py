@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.diagrams.actors.actor_map import Connection, Entry
 from build_tools.diagrams.actors.boxes import Box
@@ -15,18 +16,33 @@ from build_tools.diagrams.svg import Canvas, Line, points
 from build_tools.diagrams.wording import lines_height, lines_width, text_lines
 from model.entity import Key
 
-NAME_TEXT = 165.0
-ENTRY_TEXT = 214.0
 PAD = 12.0
 TARGET = 24.0
 """The least height of something to click or touch (WCAG 2.5.8)."""
 LINE_SPACE = 15.0
 """Between lines that arrive at the same side."""
 FRAME_PAD = 9.0
+MOST_ROWS = 8
+"""A frame with more actors gets several columns."""
+LABEL_PAD = 8.0
+HEADING = 20.0
+"""The height of the words above content modules."""
 GLYPHS = {
+    ("LR", "loop"): "loop", ("TB", "loop"): "loop",
     ("LR", "forward"): "right", ("LR", "backward"): "left", ("LR", "both"): "both", ("LR", "none"): "none",
     ("TB", "forward"): "down", ("TB", "backward"): "up", ("TB", "both"): "vertical", ("TB", "none"): "none",
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Manner:
+    """One way to set an actor diagram: the direction of its lines and how early text is broken."""
+
+    direction: Direction
+    name_text: float
+    """The greatest width of a line of an actor's name."""
+    entry_text: float
+    """The greatest width of a line of a transaction's name."""
 
 
 def party_name(party: Party) -> str:
@@ -39,10 +55,8 @@ class EntryList:
     """Transactions or content modules, one below the other, each with its small arrow."""
 
     entries: tuple[Entry, ...]
-    direction: Direction
+    manner: Manner
     with_glyphs: bool = True
-    loops: bool = False
-    """Whether what has no direction is drawn with the arrow of a behaviour."""
 
     @property
     def blocks(self) -> tuple[tuple[Entry, tuple[Line, ...], float], ...]:
@@ -50,7 +64,7 @@ class EntryList:
         return tuple(
             (entry, lines, max(TARGET, lines_height(lines, "label") + 7))
             for entry in self.entries
-            for lines in (text_lines(entry.text, ENTRY_TEXT, "label"),)
+            for lines in (text_lines(entry.text, self.manner.entry_text, "label"),)
         )
 
     @property
@@ -70,7 +84,7 @@ class EntryList:
         shift = GLYPH_SIZE + 7 if self.with_glyphs else 0
         for entry, lines, height in self.blocks:
             if self.with_glyphs:
-                kind = "loop" if self.loops else GLYPHS[self.direction, entry.sense]
+                kind = GLYPHS[self.manner.direction, entry.sense]
                 glyph(canvas, (x + GLYPH_SIZE / 2, y + height / 2), kind)
             with canvas.link(href(entry.key), entry.text):
                 canvas.text("label", (x + shift, y + height / 2), lines, "start")
@@ -87,7 +101,7 @@ class Cell:
     @property
     def lines(self) -> tuple[Line, ...]:
         """The name, broken into lines."""
-        return text_lines(party_name(self.party), NAME_TEXT, "name")
+        return text_lines(party_name(self.party), self.inside.manner.name_text, "name")
 
     @property
     def width(self) -> float:
@@ -133,32 +147,33 @@ class BoxShape:
     """The size of each cell along the side where lines arrive."""
 
     @property
-    def stacked(self) -> bool:
-        """Whether the cells stand one below the other."""
-        return self.box.shape == "framed" or self.direction == "LR"
-
-    @property
     def size(self) -> Point:
         """Width and height of the whole box."""
-        widths = [cell.width for cell in self.cells]
-        heights = [cell.height for cell in self.cells]
         if self.box.shape == "framed":
-            gaps = FRAME_PAD * (len(self.cells) + 1)
-            return max(110.0, *widths) + 2 * FRAME_PAD, sum(heights) + gaps
+            rows = self._rows
+            gaps = FRAME_PAD * (len(rows) + 1)
+            columns = len(rows[0])
+            return columns * (self._cell_width + FRAME_PAD) + FRAME_PAD, sum(map(_tallest, rows)) + gaps
         if self.direction == "LR":
-            return max(110.0, *widths), sum(self.lengths)
-        return sum(self.lengths), max(heights)
+            return self._cell_width, sum(self.lengths)
+        return sum(self.lengths), _tallest(self.cells)
+
+    @property
+    def _cell_width(self) -> float:
+        return max(110.0, *(cell.width for cell in self.cells))
+
+    @property
+    def _rows(self) -> list[tuple[Cell, ...]]:
+        """The cells of a frame, in as many columns as keep it from growing too tall."""
+        columns = math.ceil(len(self.cells) / MOST_ROWS)
+        return [self.cells[at : at + columns] for at in range(0, len(self.cells), columns)]
 
     def draw(self, canvas: Canvas, middle: Point, href: Href) -> None:
         """Draw the box around a point."""
         width, height = self.size
         x, y = middle[0] - width / 2, middle[1] - height / 2
         if self.box.shape == "framed":
-            canvas.rectangle("frame", (x, y), width, height, 8)
-            for cell in self.cells:
-                y += FRAME_PAD
-                cell.draw(canvas, (x + FRAME_PAD, y), (width - 2 * FRAME_PAD, cell.height), href)
-                y += cell.height
+            self._draw_frame(canvas, (x, y), href)
             return
         for cell, length in zip(self.cells, self.lengths, strict=True):
             if self.direction == "LR":
@@ -168,20 +183,34 @@ class BoxShape:
                 cell.draw(canvas, (x, y), (length, height), href)
                 x += length
 
+    def _draw_frame(self, canvas: Canvas, corner: Point, href: Href) -> None:
+        canvas.rectangle("frame", corner, *self.size, 8)
+        y = corner[1] + FRAME_PAD
+        for row in self._rows:
+            x = corner[0] + FRAME_PAD
+            for cell in row:
+                cell.draw(canvas, (x, y), (self._cell_width, _tallest(row)), href)
+                x += self._cell_width + FRAME_PAD
+            y += _tallest(row) + FRAME_PAD
+
+
+def _tallest(cells: Sequence[Cell]) -> float:
+    return max(cell.height for cell in cells)
+
 
 def box_shape(
-    box: Box, inside: Sequence[tuple[Entry, ...]], lines: Sequence[int], direction: Direction
+    box: Box, inside: Sequence[tuple[Entry, ...]], lines: Sequence[int], manner: Manner
 ) -> BoxShape:
     """The shape of a box, large enough for its text and for the lines that arrive at each of its cells."""
     cells = tuple(
-        Cell(party, EntryList(entries, direction, loops=True))
+        Cell(party, EntryList(entries, manner))
         for party, entries in zip(box.parties, inside, strict=True)
     )
     lengths = tuple(
-        max(cell.height if direction == "LR" else max(110.0, cell.width), LINE_SPACE * (count + 1))
+        max(cell.height if manner.direction == "LR" else max(110.0, cell.width), LINE_SPACE * (count + 1))
         for cell, count in zip(cells, lines, strict=True)
     )
-    return BoxShape(box, cells, direction, lengths)
+    return BoxShape(box, cells, manner.direction, lengths)
 
 
 @dataclass(frozen=True)
@@ -189,18 +218,24 @@ class LabelShape:
     """What a connection carries, as a block in the middle of its line."""
 
     connection: Connection
-    direction: Direction
+    manner: Manner
+    width: float = 0.0
+    """The width it is given, so that labels of one column line up; its own text needs at least ``text_width``."""
 
     @property
     def entries(self) -> EntryList:
         """The entries on the label."""
-        return EntryList(self.connection.entries, self.direction, with_glyphs=not self.connection.is_content)
+        return EntryList(self.connection.entries, self.manner, with_glyphs=not self.connection.is_content)
+
+    @property
+    def text_width(self) -> float:
+        """The width with the space around the text."""
+        return self.entries.width + 2 * (PAD if self.connection.is_content else LABEL_PAD)
 
     @property
     def size(self) -> Point:
         """Width and height with the space around the text."""
-        heading = 20.0 if self.connection.is_content else 0.0
-        return self.entries.width + 2 * PAD, self.entries.height + heading + 8
+        return max(self.width, self.text_width), self.entries.height + (HEADING + 8 if self.connection.is_content else 0)
 
     def draw(self, canvas: Canvas, middle: Point, href: Href) -> None:
         """Draw the label around a point."""
@@ -209,7 +244,18 @@ class LabelShape:
         if self.connection.is_content:
             canvas.rectangle("module", (x, y), width, height, 14)
             canvas.text("remark", (middle[0], y + 14), [(("Share Content", ""),)])
-            y += 20
-        else:
-            canvas.rectangle("label-bg", (x, y), width, height)
-        self.entries.draw(canvas, (x + PAD, y + 4), href)
+            self.entries.draw(canvas, (middle[0] - self.entries.width / 2, y + HEADING + 2), href)
+            return
+        canvas.rectangle("label-bg", (x, y), self.text_width, height)
+        if self.connection.heads and width > self.text_width and self.manner.direction == "LR":
+            canvas.path("edge", "M" + points([(x + self.text_width, middle[1]), (x + width, middle[1])]))
+        self.entries.draw(canvas, (x + LABEL_PAD, y), href)
+
+
+def label_shapes(connections: Sequence[Connection], manner: Manner) -> tuple[LabelShape, ...]:
+    """The shapes of all labels, equally wide where they stand below each other."""
+    shapes = [LabelShape(connection, manner) for connection in connections]
+    if manner.direction == "TB":
+        return tuple(shapes)
+    widest = max((shape.text_width for shape in shapes), default=0.0)
+    return tuple(replace(shape, width=widest) for shape in shapes)

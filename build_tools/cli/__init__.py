@@ -1,0 +1,65 @@
+"""The ``tf`` command: one file a sub-command, each imported only when it is used."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+COMMANDS = {
+    "check": "check",
+    "build": "build",
+    "serve": "serve",
+    "export": "export",
+    "explain": "explain",
+    "schema": "schema",
+}
+"""Sub-command -> module in this package; the module's ``command`` is the click command."""
+
+
+class CommandGroup(click.Group):
+    """Looks sub-commands up in :data:`COMMANDS`."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """The names in the order in which an editor meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"build_tools.cli.{COMMANDS[cmd_name]}")
+        found: click.Command = module.command
+        return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, with a suggestion for a misspelt one."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from build_tools.nearest import did_you_mean
+
+            hint = did_you_mean(args[0], COMMANDS) or "`tf --help` lists the commands"
+            raise click.UsageError(f"there is no command `{args[0]}`; {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.command(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="framework-press", prog_name="tf")
+def tf() -> None:
+    """Write, check and publish IHE-style Technical Frameworks.
+
+    Exit codes: 0 fine, 1 problems found, 2 wrong use.
+
+    Example: tf check frameworks/iti
+    """
+
+
+def main() -> None:
+    """Run ``tf``."""
+    try:
+        tf(prog_name="tf")
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,116 @@
+"""One run of Sphinx over all frameworks, in this process."""
+
+from __future__ import annotations
+
+import gc
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from build_tools.checks import check
+from build_tools.loading import load
+from build_tools.problems import Problem, Severity, Where
+
+if TYPE_CHECKING:
+    from build_tools.sphinx_ext.builder import SiteBuilder
+
+_PERCENT = re.compile(r"writing output\.\.\. \[\s*(\d+)%\]")
+_WARNING = re.compile(r"^(?P<path>[^:]*?)(?::(?P<line>\d+))?: (?:WARNING|ERROR): (?P<text>.*?)(?: \[[\w.]+\])?$")
+
+
+class UnknownDomainError(Exception):
+    """There is no framework of that name."""
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build did."""
+
+    pages: int
+    """How many pages the site has."""
+    problems: tuple[Problem, ...]
+    """Problems nobody accepted, errors and warnings, and what Sphinx warned of."""
+    is_draft: bool
+
+
+class ProgressStream(io.TextIOBase):
+    """Reads the percentage out of Sphinx's status lines."""
+
+    def __init__(self, on_percent: Callable[[int], None]) -> None:
+        """Call a function with every percentage."""
+        self._on_percent = on_percent
+
+    def write(self, text: str) -> int:
+        """Take a piece of Sphinx's output."""
+        for found in _PERCENT.finditer(text):
+            self._on_percent(int(found[1]))
+        return len(text)
+
+
+def build_site(
+    root: Path, output: Path, *, only: str | None, jobs: int, draft: bool, full_text_search: bool, show_progress: bool
+) -> BuildReport:
+    """Build the site of the project in ``root`` into ``output``."""
+    gc.disable()  # a build makes millions of small objects and ends; collecting them costs a fifth of its time
+    frameworks = root / "frameworks"
+    checked = check(load(frameworks), frameworks)
+    is_draft = draft or bool(checked.errors)
+    warnings = io.StringIO()
+    with docutils_namespace(), patch_docutils(str(root)), click.progressbar(
+        length=100, label="Writing pages", file=None, hidden=not show_progress
+    ) as bar:
+        status = ProgressStream(lambda percent: bar.update(percent - bar.pos))
+        app = make_app(root, output, status, warnings, jobs=jobs, draft=is_draft, full_text_search=full_text_search)
+        builder: SiteBuilder = app.builder  # type: ignore[assignment]
+        builder.use(checked)
+        app.build(filenames=_files(builder, frameworks, only))
+    sphinx = tuple(_sphinx_problems(warnings.getvalue(), root))
+    open_problems = tuple(p for p in checked.problems if not p.accepted and p.severity != Severity.HINT)
+    return BuildReport(sum(1 for _ in builder.site.all_pages()), (*open_problems, *sphinx), is_draft)
+
+
+def make_app(
+    root: Path, output: Path, status: io.TextIOBase | None, warnings: io.TextIOBase | None,
+    *, jobs: int, draft: bool, full_text_search: bool,
+) -> Sphinx:
+    """A Sphinx application for the project; its cache is beside the output."""
+    return Sphinx(
+        srcdir=root / "frameworks", confdir=root, outdir=output, doctreedir=output.parent / f"{output.name}.cache",
+        buildername="tf", status=status, warning=warnings,  # type: ignore[arg-type]
+        # the main process only hands out work, so as many processes as cores need one more
+        parallel=jobs + 1 if jobs > 1 else 1,
+        confoverrides={"tf_draft": draft, "tf_full_text_search": full_text_search},
+    )
+
+
+def _files(builder: SiteBuilder, frameworks: Path, only: str | None) -> tuple[Path, ...]:
+    """The files of one domain, or none for all."""
+    if only is None:
+        return ()
+    parts = builder.site.linker.framework.domains
+    part = next((p for p in parts if only.lower() in (p.folder.lower(), p.code.lower())), None)
+    if part is None:
+        known = ", ".join(f"`{p.folder}`" for p in parts)
+        raise UnknownDomainError(f"there is no framework `{only}`; known are {known}")
+    return tuple(frameworks / source for source in builder.site.pages if source.startswith(f"{part.folder}/"))
+
+
+def _sphinx_problems(text: str, root: Path) -> list[Problem]:
+    """Sphinx's warnings as problems."""
+    found = []
+    for line in re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines():
+        match = _WARNING.match(line)
+        if match:
+            path = match["path"].removeprefix(f"{root}/")
+            where = Where(path, int(match["line"] or 1), 1)
+            found.append(Problem(where, "TF901", Severity.WARNING, match["text"]))
+        elif line.strip():
+            found.append(Problem(Where("conf.py", 1, 1), "TF901", Severity.WARNING, line.strip()))
+    return found

@@ -1,0 +1,173 @@
+"""Nodes -> HTML where the site prints more than docutils does: numbered headings, captioned tables, cells."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from docutils import nodes
+from sphinx.writers.html5 import HTML5Translator
+
+
+class SiteTranslator(HTML5Translator):
+    """Sphinx's HTML with IHE's headings and tables."""
+
+    def visit_section(self, node: nodes.Element) -> None:
+        """Open a section under its anchor."""
+        self.section_level += 1
+        self.body.append(f'<section id="{escape(node["ids"][0])}">\n' if node["ids"] else "<section>\n")
+
+    def depart_section(self, _node: nodes.Element) -> None:
+        """Close the section."""
+        self.section_level -= 1
+        self.body.append("</section>\n")
+
+    def visit_title(self, node: nodes.Element) -> None:
+        """Open a heading with its number, or a table's caption."""
+        if isinstance(node.parent, nodes.table):
+            self.body.append(f'<caption id="{escape(node["ids"][0])}">' if node["ids"] else "<caption>")
+            return
+        number = node.get("number", "")
+        shown = f'<span class="number">{escape(number)}</span> ' if number else ""
+        self.body.append(f"<h{self._level()}>{shown}")
+
+    def depart_title(self, node: nodes.Element) -> None:
+        """Close the heading with the link to itself, or the caption."""
+        if isinstance(node.parent, nodes.table):
+            self.body.append("</caption>\n")
+            return
+        anchor = node.parent["ids"][0] if node.parent["ids"] else ""
+        name = node.get("number") or node.astext()
+        label = f"Link to section {name}"
+        if anchor and self._level() > 1:
+            self.body.append(f' <a class="headerlink" href="#{escape(anchor)}" aria-label="{escape(label)}">§</a>')
+        self.body.append(f"</h{self._level()}>\n")
+
+    def _level(self) -> int:
+        return min(max(self.section_level, 1), 6)
+
+    def visit_table(self, node: nodes.Element) -> None:
+        """Open a table inside the region in which it scrolls."""
+        caption = next((child for child in node if isinstance(child, nodes.title)), None)
+        anchor = node["ids"][0] if node["ids"] else ""
+        if caption is not None and anchor:
+            caption["ids"] = [f"{anchor}-caption"]
+            label = f'aria-labelledby="{escape(anchor)}-caption"'
+        else:
+            label = f'aria-label="{escape(node.get("label", "Table"))}"'
+        shown = f' id="{escape(anchor)}"' if anchor else ""
+        style = " ".join(node["classes"]) or "plain"
+        self.body.append(f'<div class="table-wrap"{shown} tabindex="0" role="region" {label}>\n<table class="{escape(style)}">\n')
+
+    def depart_table(self, _node: nodes.Element) -> None:
+        """Close the table and its region."""
+        self.body.append("</table>\n</div>\n")
+
+    def visit_tgroup(self, node: nodes.Element) -> None:
+        """Remember the column headings for narrow screens; print no column widths."""
+        heads = [entry.astext() for entry in node.findall(nodes.entry) if isinstance(entry.parent.parent, nodes.thead)]
+        node["heads"] = heads
+
+    def depart_tgroup(self, _node: nodes.Element) -> None:
+        """Nothing to close."""
+
+    def visit_colspec(self, _node: nodes.Element) -> None:
+        """Print no column widths."""
+        raise nodes.SkipNode
+
+    def visit_thead(self, _node: nodes.Element) -> None:
+        """Open the row of headings."""
+        self.body.append("<thead>\n")
+
+    def visit_tbody(self, _node: nodes.Element) -> None:
+        """Open the rows."""
+        self.body.append("<tbody>\n")
+
+    def visit_row(self, node: nodes.Element) -> None:
+        """Open a row under its anchor."""
+        self.body.append(f'<tr id="{escape(node["ids"][0])}">' if node["ids"] else "<tr>")
+
+    def depart_row(self, _node: nodes.Element) -> None:
+        """Close the row."""
+        self.body.append("</tr>\n")
+
+    def visit_entry(self, node: nodes.Element) -> None:
+        """Open a cell: a heading of its column or row, or a cell that names its column."""
+        spans = f' rowspan="{node["morerows"] + 1}"' if node.get("morerows") else ""
+        spans += f' colspan="{node["morecols"] + 1}"' if node.get("morecols") else ""
+        if isinstance(node.parent.parent, nodes.thead):
+            self.body.append(f'<th scope="col"{spans}>')
+        elif node.get("heads"):
+            self.body.append(f'<th scope="{"rowgroup" if node["heads"] == "rows" else "row"}"{spans}>')
+        else:
+            self.body.append(f"<td{self._column(node)}{spans}>")
+        self.context.append("</th>" if node.get("heads") or isinstance(node.parent.parent, nodes.thead) else "</td>")
+
+    def _column(self, node: nodes.Element) -> str:
+        name = node.get("column", "")
+        return f' data-label="{escape(name)}"' if name else ""
+
+    def depart_entry(self, _node: nodes.Element) -> None:
+        """Close the cell."""
+        self.body.append(self.context.pop())
+
+    def visit_paragraph(self, node: nodes.Element) -> None:
+        """Open a paragraph; a cell's or item's only paragraph needs no element of its own."""
+        if isinstance(node.parent, nodes.entry | nodes.list_item) and _is_only_text(node):
+            self.context.append("")
+            return
+        attributes = f' id="{escape(node["ids"][0])}"' if node["ids"] else ""
+        if node["classes"]:
+            attributes += f' class="{escape(" ".join(node["classes"]))}"'
+        self.body.append(f"<p{attributes}>")
+        self.context.append("</p>\n")
+
+    def depart_paragraph(self, _node: nodes.Element) -> None:
+        """Close the paragraph."""
+        self.body.append(self.context.pop())
+
+    def visit_reference(self, node: nodes.Element) -> None:
+        """Open a link; one that leaves the site says so to its style sheet."""
+        uri = node.get("refuri") or f"#{node.get('refid', '')}"
+        outside = ' class="external"' if uri.startswith(("http:", "https:", "mailto:")) else ""
+        self.body.append(f'<a{outside} href="{escape(uri)}">')
+
+    def depart_reference(self, _node: nodes.Element) -> None:
+        """Close the link."""
+        self.body.append("</a>")
+
+    def visit_bullet_list(self, node: nodes.Element) -> None:
+        """Open a list."""
+        style = " ".join(node["classes"])
+        self.body.append(f'<ul class="{escape(style)}">\n' if style else "<ul>\n")
+
+    def depart_bullet_list(self, _node: nodes.Element) -> None:
+        """Close the list."""
+        self.body.append("</ul>\n")
+
+    def visit_list_item(self, _node: nodes.Element) -> None:
+        """Open an item."""
+        self.body.append("<li>")
+
+    def depart_list_item(self, _node: nodes.Element) -> None:
+        """Close the item."""
+        self.body.append("</li>\n")
+
+    def visit_inline(self, node: nodes.Element) -> None:
+        """Open a styled stretch of text."""
+        style = " ".join(node["classes"])
+        self.body.append(f'<span class="{escape(style)}">' if style else "<span>")
+
+    def depart_inline(self, _node: nodes.Element) -> None:
+        """Close it."""
+        self.body.append("</span>")
+
+    def unknown_visit(self, node: Any) -> None:
+        """An unhandled node is a fault of ours, never a silent loss."""
+        raise NotImplementedError(f"no HTML for the node {type(node).__name__}")
+
+
+def _is_only_text(node: nodes.Element) -> bool:
+    """Whether the paragraph is the only one in its parent (sub-lists may follow it in an item)."""
+    siblings = [child for child in node.parent if isinstance(child, nodes.paragraph)]
+    return len(siblings) == 1 and not node["ids"] and node.parent.index(node) == 0

@@ -1,0 +1,64 @@
+"""Nodes -> a whole HTML page, through the theme's template."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from build_tools.document import Page
+from build_tools.document.home_page import DISCLAIMER, SITE_NAME
+from build_tools.outline.addresses import GENERAL_CONTENTS, HOME, domain_page
+from build_tools.problems import Problem
+from model.framework import Framework
+
+
+class PageTemplate:
+    """Renders pages with the theme in a folder."""
+
+    def __init__(self, theme: Path, framework: Framework, *, draft: bool) -> None:
+        """Load the theme's templates; ``draft`` pages show their problems."""
+        environment = Environment(
+            loader=FileSystemLoader(theme), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+        )
+        self._template = environment.get_template("page.html")
+        self._framework = framework
+        self._draft = draft
+        self._menu = [{"title": "Home", "address": HOME}]
+        self._menu += [{"title": p.code, "address": domain_page(p.code)} for p in framework.domains if p.domain]
+        self._menu += [{"title": "General Introduction", "address": GENERAL_CONTENTS}]
+
+    def render(self, page: Page, body: str, sections: list[dict[str, object]], problems: Sequence[Problem]) -> str:
+        """The page's HTML."""
+        root = "../" * page.address.count("/")
+        return self._template.render(
+            site={"name": SITE_NAME, "disclaimer": DISCLAIMER},
+            root=root, static=f"{root}_static/", menu=self._menu, page=self._about(page),
+            breadcrumbs=[{"title": c.title, "address": c.address} for c in page.crumbs],
+            previous=page.previous, next=page.next, sections=sections, nav_id=page.nav,
+            problems=[_problem(problem) for problem in problems], draft=self._draft, body=body,
+        )
+
+    def _about(self, page: Page) -> dict[str, Any]:
+        part = self._framework.by_code(page.domain) if page.domain else None
+        domain = part.domain if part else None
+        volume = next((v for v in domain.volumes if v.volume == page.volume), None) if domain else None
+        revision = domain.revision if domain and volume else None
+        dated = f", {revision.date}" if revision and revision.date else ""
+        return {
+            "address": page.address, "title": page.title, "kind": page.kind, "source": page.source,
+            "description": page.description.replace("\n", " "), "citation": page.citation,
+            "domain": page.domain, "domain_name": domain.name if domain else "",
+            "volume": page.volume, "volume_title": f"Volume {volume.volume}: {volume.title}" if volume else "",
+            "stage": page.stage, "stage_label": page.stage.replace("-", " ").title(),
+            "revision": f"Facts as of revision {revision.revision}{dated}" if revision else "",
+        }
+
+
+def _problem(problem: Problem) -> dict[str, str]:
+    return {
+        "severity": problem.severity.value, "code": problem.code, "message": problem.message,
+        "hint": problem.hint, "place": str(problem.where), "anchor": "",
+    }

@@ -1,0 +1,98 @@
+"""Markdown prose -> nodes, with IHE's citations turned into links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from docutils import nodes
+from docutils.frontend import get_default_settings
+from docutils.parsers.rst import Parser as RstParser
+from docutils.utils import Reporter
+from myst_parser.config.main import MdParserConfig
+from myst_parser.mdit_to_docutils.base import DocutilsRenderer
+from myst_parser.parsers.mdit import create_md_parser
+
+from build_tools.document.links import ProseLink
+
+FindLinks = Callable[[str], Sequence[ProseLink]]
+"""The links in a stretch of plain text."""
+Report = Callable[[int, str], None]
+"""Takes a warning: the line in the text, from 1, and what is wrong."""
+
+_PLAIN = re.compile(r"[^*_`\[\]<>\\&#|~:$^{}!\n-]*\Z")
+_CONFIG = MdParserConfig(
+    enable_extensions={"deflist", "strikethrough"},
+    suppress_warnings=["myst.header"],
+    disable_syntax=["html_block", "html_inline"],
+)
+
+
+class ProseReader:
+    """Reads Markdown; one reader serves a whole build, since setting one up costs more than a page."""
+
+    def __init__(self) -> None:
+        """Set up the Markdown parser once."""
+        self._markdown = create_md_parser(_CONFIG, DocutilsRenderer)
+        self._settings = get_default_settings(RstParser)
+        self._settings.report_level = 2
+        self._settings.halt_level = 5
+        self._settings.warning_stream = False
+        self._settings.raw_enabled = False
+        self._settings.file_insertion_enabled = False
+        self._settings.myst_suppress_warnings = list(_CONFIG.suppress_warnings)
+
+    def read(self, text: str, find_links: FindLinks, report: Report) -> list[nodes.Node]:
+        """The nodes of a text; headings in it become sections."""
+        stripped = text.strip()
+        if _PLAIN.match(stripped):
+            return [nodes.paragraph("", "", *linked_text(stripped, find_links))]
+        document = self._document(report)
+        self._markdown.options["document"] = document
+        self._markdown.render(text)
+        _link_texts(document, find_links)
+        return list(document.children)
+
+    def _document(self, report: Report) -> nodes.document:
+        reporter = Reporter("", self._settings.report_level, self._settings.halt_level, stream=False)
+        reporter.attach_observer(lambda message: report(int(message.get("line") or 1), _first_line(message)))
+        document = nodes.document(self._settings, reporter, source="")
+        document.note_source("", -1)
+        return document
+
+
+def _first_line(message: nodes.Element) -> str:
+    return message.astext().partition("\n")[0]
+
+
+def linked_text(text: str, find_links: FindLinks) -> list[nodes.Node]:
+    """Text nodes and references for a stretch of plain text."""
+    parts: list[nodes.Node] = []
+    last = 0
+    for link in find_links(text):
+        if link.start > last:
+            parts.append(nodes.Text(text[last : link.start]))
+        parts.append(nodes.reference("", text[link.start : link.end], refuri=link.address, internal=True))
+        last = link.end
+    if last < len(text):
+        parts.append(nodes.Text(text[last:]))
+    return parts
+
+
+def _link_texts(document: nodes.document, find_links: FindLinks) -> None:
+    """Replace citations in every text that is not code, a link or a heading."""
+    for text in list(document.findall(nodes.Text)):
+        if _is_fixed(text):
+            continue
+        parts = linked_text(str(text), find_links)
+        if len(parts) > 1 or (parts and not isinstance(parts[0], nodes.Text)):
+            text.parent.replace(text, parts)
+
+
+def _is_fixed(text: nodes.Text) -> bool:
+    node = text.parent
+    while node is not None:
+        if isinstance(node, nodes.reference | nodes.literal | nodes.literal_block | nodes.title | nodes.system_message):
+            return True
+        node = node.parent
+    return False
