@@ -5,7 +5,12 @@ author = "Framework Press"
 language = "en"
 extensions = ["build_tools.sphinx_ext"]
 root_doc = "general/domains"
-exclude_patterns = ["*/accepted_problems.yaml", "*/images/**", "*/change_proposals/**", "*/comment_periods/**"]
+exclude_patterns = [
+    "*/accepted_problems.yaml",
+    "*/images/**",
+    "*/change_proposals/**",
+    "*/comment_periods/**",
+]
 smartquotes = False
 suppress_warnings = ["toc.not_included"]
 html_theme = "basic"

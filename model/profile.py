@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from model.entity import Direction, Entity, Name, Optionality, Prose, Provenance, SectionNumber, Stage, Value
+from model.entity import Direction, Entity, Name, Optionality, Prose, Provenance, Stage, Value
 from model.grouping import Condition, Grouping
 from model.issue import Issue
 from model.option import Option

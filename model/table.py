@@ -10,7 +10,13 @@ from model.entity import Name, Value
 
 
 def _cell(value: object) -> object:
-    return "" if value is None else str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    return (
+        ""
+        if value is None
+        else str(value)
+        if isinstance(value, int) and not isinstance(value, bool)
+        else value
+    )
 
 
 Cell = Annotated[str, BeforeValidator(_cell, json_schema_input_type=str | int | None)]

@@ -77,7 +77,15 @@ class AuditMessage(Value):
 
     actor: Name
     """The actor that records the event."""
-    event: Literal["Export", "Import", "Query", "Patient Record", "Security Alert", "Application Activity", "Order Record"]
+    event: Literal[
+        "Export",
+        "Import",
+        "Query",
+        "Patient Record",
+        "Security Alert",
+        "Application Activity",
+        "Order Record",
+    ]
     """The DICOM audit event the record is built on."""
     action: Literal["C", "R", "U", "D", "E"] | None = None
     """EventActionCode: create, read, update, delete or execute."""
@@ -85,7 +93,9 @@ class AuditMessage(Value):
     """The actor named as source participant."""
     destination: Name | None = None
     """The actor named as destination participant."""
-    objects: tuple[Literal["Patient", "Query Parameters", "Document", "Submission Set", "Study", "Order"], ...] = ()
+    objects: tuple[
+        Literal["Patient", "Query Parameters", "Document", "Submission Set", "Study", "Order"], ...
+    ] = ()
     """The objects the record names."""
 
 

@@ -14,13 +14,29 @@ DEFAULT_OUTPUT = Path("build/site")
 
 
 @click.command()
-@click.option("--framework", "only", metavar="DOMAIN", help="Write only the pages of this domain, such as `iti`.")
-@click.option("-j", "--jobs", type=click.IntRange(1, 64), default=None, help="Processes that write pages; by default one a core.")
-@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=None, help="Where to write [default: build/site].")
+@click.option(
+    "--framework", "only", metavar="DOMAIN", help="Write only the pages of this domain, such as `iti`."
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=None,
+    help="Processes that write pages; by default one a core.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    help="Where to write [default: build/site].",
+)
 @click.option("--draft", is_flag=True, help="Show problems on the pages, whether or not one is an error.")
 @click.option("--search/--no-search", default=True, help="Whether to make the full-text index.")
 @root_option
-def command(only: str | None, jobs: int | None, output: Path | None, root: Path | None, *, draft: bool, search: bool) -> None:
+def command(
+    only: str | None, jobs: int | None, output: Path | None, root: Path | None, *, draft: bool, search: bool
+) -> None:
     """Build the site from the frameworks.
 
     Only pages that differ from the last build are written. A framework with errors is built as a draft that
@@ -34,7 +50,12 @@ def command(only: str | None, jobs: int | None, output: Path | None, root: Path 
     target = (output or base / DEFAULT_OUTPUT).resolve()
     try:
         report = build_site(
-            base, target, only=only, jobs=jobs or os.cpu_count() or 1, draft=draft, full_text_search=search,
+            base,
+            target,
+            only=only,
+            jobs=jobs or os.cpu_count() or 1,
+            draft=draft,
+            full_text_search=search,
             show_progress=sys.stderr.isatty(),
         )
     except UnknownDomainError as error:

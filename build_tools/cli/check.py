@@ -61,6 +61,10 @@ def _print_text(problems: list[Problem], accepted: int) -> None:
         if problem.accepted:
             click.echo(f"    accepted: {problem.accepted}")
     counts = Counter(str(problem.severity) for problem in problems if not problem.accepted)
-    parts = [f"{counts[name]} {name}{'s' if counts[name] != 1 else ''}" for name in ("error", "warning", "hint") if counts[name]]
+    parts = [
+        f"{counts[name]} {name}{'s' if counts[name] != 1 else ''}"
+        for name in ("error", "warning", "hint")
+        if counts[name]
+    ]
     summary = ", ".join(parts) or "no problems"
     click.echo(f"{summary}{f'; {accepted} accepted' if accepted else ''}", err=True)

@@ -28,9 +28,22 @@ def command(code: str | None, form: str, *, show_all: bool) -> None:
     if form == "json":
         import json
 
-        click.echo(json.dumps([
-            {"code": k.code, "name": k.name, "severity": k.severity.value, "section": k.section, "text": k.text} for k in chosen
-        ], ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps(
+                [
+                    {
+                        "code": k.code,
+                        "name": k.name,
+                        "severity": k.severity.value,
+                        "section": k.section,
+                        "text": k.text,
+                    }
+                    for k in chosen
+                ],
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
     elif show_all:
         for kind in chosen:
             click.echo(f"{kind.code}  {kind.severity:<8} {kind.name}")

@@ -19,7 +19,12 @@ def command() -> None:
 
 
 @command.command("json")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write [default: standard output].")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write [default: standard output].",
+)
 @root_option
 def export_json(output: Path | None, root: Path | None) -> None:
     """Write everything as one documented, versioned JSON.

@@ -11,7 +11,9 @@ from build_tools.cli.places import project_root, root_option
 
 
 @click.command()
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when a schema is stale.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when a schema is stale."
+)
 @root_option
 def command(root: Path | None, *, only_check: bool) -> None:
     """Write the JSON Schemas of all kinds of file into model/schema.

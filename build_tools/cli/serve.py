@@ -12,9 +12,22 @@ DEFAULT_OUTPUT = Path("build/preview")
 
 
 @click.command()
-@click.option("-p", "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 picks a free one.")
+@click.option(
+    "-p",
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port; 0 picks a free one.",
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
-@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=None, help="Where to write [default: build/preview].")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    help="Where to write [default: build/preview].",
+)
 @root_option
 def command(port: int, host: str, output: Path | None, root: Path | None) -> None:
     """Preview the site; every change is printed and the open page reloads.

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.document.blocks import Badge, Block, Break, Bullets, Cell, Crumb, Inline, Link, Page, Paragraph, Prose, Row, Section, Table
+from build_tools.document.blocks import (
+    Badge,
+    Block,
+    Break,
+    Bullets,
+    Cell,
+    Crumb,
+    Inline,
+    Link,
+    Page,
+    Paragraph,
+    Prose,
+    Row,
+    Section,
+    Table,
+)
 from build_tools.document.links import Linker
-from build_tools.document.phrases import condition, direction, optionality
+from build_tools.document.phrases import direction, optionality, row_condition
 from build_tools.document.provenance import entity_provenance
 from build_tools.document.sections import line
 from build_tools.outline import slug
@@ -28,9 +43,11 @@ def actor_page(linker: Linker, part: DomainFramework, actor: Actor) -> Page:
     )
     return Page(
         linker.address("actor", actor.actor) or "",
-        f"{actor.actor} actor", "actor",
+        f"{actor.actor} actor",
+        "actor",
         (Section("", actor.actor, slug(actor.actor), blocks, actor.key),),
-        actor.definition.strip(), part.code,
+        actor.definition.strip(),
+        part.code,
         keys=(actor.key,),
         crumbs=(Crumb("General Introduction", "GeneralIntro/index.html"), Crumb("A Actors", ACTORS)),
         nav="actors",
@@ -51,24 +68,36 @@ def _definition(linker: Linker, actor: Actor) -> Iterator[Block]:
         yield Paragraph(("A kind of ", linker.link("actor", actor.refines), "."), "note")
     if actor.meanings:
         yield Paragraph(("The name has another meaning in single profiles:",))
-        yield Bullets(tuple((linker.link("profile", m.profile), f": {m.definition.strip()}") for m in actor.meanings))
+        yield Bullets(
+            tuple((linker.link("profile", m.profile), f": {m.definition.strip()}") for m in actor.meanings)
+        )
 
 
-def _profiles(linker: Linker, actor: Actor, appearances: tuple[tuple[Profile, ProfileActor], ...]) -> Iterator[Block]:
+def _profiles(
+    linker: Linker, actor: Actor, appearances: tuple[tuple[Profile, ProfileActor], ...]
+) -> Iterator[Block]:
     if not appearances:
         yield Paragraph(("No profile of the frameworks published here uses this actor.",), "fixed-phrase")
         return
     rows = tuple(
-        Row((
-            Cell((Link(profile.profile, linker.address("profile", profile.profile)),), heads="row"),
-            line(profile.title),
-            line(Badge(profile.stage.label, f"stage stage-{profile.stage.value}")),
-            line(f"{len(used.transactions)}" if used.transactions else "--"),
-            line(str(len(profile.options_of(actor.actor))) if profile.options_of(actor.actor) else "--"),
-        ))
+        Row(
+            (
+                Cell((Link(profile.profile, linker.address("profile", profile.profile)),), heads="row"),
+                line(profile.title),
+                line(Badge(profile.stage.label, f"stage stage-{profile.stage.value}")),
+                line(f"{len(used.transactions)}" if used.transactions else "--"),
+                line(str(len(profile.options_of(actor.actor))) if profile.options_of(actor.actor) else "--"),
+            )
+        )
         for profile, used in appearances
     )
-    table = Table(("Profile", "Title", "Stage", "Transactions", "Options"), rows, "Profiles with this actor", "profiles-table", "plain")
+    table = Table(
+        ("Profile", "Title", "Stage", "Transactions", "Options"),
+        rows,
+        "Profiles with this actor",
+        "profiles-table",
+        "plain",
+    )
     yield Section("", "Profiles", "profiles", (table,))
 
 
@@ -81,7 +110,9 @@ def _requirements(linker: Linker, appearances: tuple[tuple[Profile, ProfileActor
         rows += [Row((head, *rest) if index == 0 else rest) for index, rest in enumerate(lines)]
     if rows:
         columns = ("Profile", "Transaction or Content Module", "Initiator or Responder", "Optionality")
-        table = Table(columns, tuple(rows), "What this actor supports", "requirements-table", "actors-transactions")
+        table = Table(
+            columns, tuple(rows), "What this actor supports", "requirements-table", "actors-transactions"
+        )
         yield Section("", "Transactions and content modules", "transactions", (table,))
 
 
@@ -89,7 +120,7 @@ def _transaction_lines(linker: Linker, used: ProfileActor) -> Iterator[tuple[Cel
     for use in used.transactions:
         transaction = linker.framework.transaction(use.transaction)
         title = transaction.title if transaction else use.transaction
-        when: tuple[Inline, ...] = (Break(), Badge(condition(use.when), "condition")) if use.when else ()
+        when: tuple[Inline, ...] = (Break(), Badge(row_condition(use), "condition")) if use.when else ()
         yield (
             line(linker.link("transaction", use.transaction, title)),
             line(direction(linker.framework, used.actor, use)),
@@ -99,13 +130,22 @@ def _transaction_lines(linker: Linker, used: ProfileActor) -> Iterator[tuple[Cel
 
 def _module_lines(linker: Linker, used: ProfileActor) -> Iterator[tuple[Cell, ...]]:
     for use in used.content_modules:
-        yield (line(linker.link("content_module", use.content_module)), line("--"), line(optionality(use.optionality)))
+        yield (
+            line(linker.link("content_module", use.content_module)),
+            line("--"),
+            line(optionality(use.optionality)),
+        )
 
 
 def _grouped_into(linker: Linker, actor: Actor) -> Iterator[Block]:
     """Actors of other profiles that are grouped with this one."""
     items = tuple(
-        (linker.link("profile", profile.profile), " / ", linker.link("actor", grouping.actor), f" is grouped with {grouped.profile or f'any {grouped.any_profile} profile'} / {actor.actor}")
+        (
+            linker.link("profile", profile.profile),
+            " / ",
+            linker.link("actor", grouping.actor),
+            f" is grouped with {grouped.profile or f'any {grouped.any_profile} profile'} / {actor.actor}",
+        )
         for profile in linker.framework.profiles
         for grouping in profile.groupings
         for grouped in grouping.grouped_actors

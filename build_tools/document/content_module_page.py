@@ -26,11 +26,16 @@ def content_module_page(linker: Linker, part: DomainFramework, module: ContentMo
     blocks = (*front, *root.blocks, *entity_provenance(("Content module", module.provenance)))
     return Page(
         linker.address("content_module", module.content_module) or "",
-        module.content_module, "content-module",
+        module.content_module,
+        "content-module",
         (Section(root.number, root.title, root.anchor, blocks, module.key),),
-        (module.scope or "").strip(), part.code, "3", module.stage.value,
+        (module.scope or "").strip(),
+        part.code,
+        "3",
+        module.stage.value,
         f"{part.code} TF-3: {module.section}" if module.section else "",
-        keys=(module.key,), nav=f"{part.code}-3",
+        keys=(module.key,),
+        nav=f"{part.code}-3",
     )
 
 
@@ -66,12 +71,23 @@ class _ModuleSection:
         rows = []
         for code in self._module.format_codes:
             entry = next((e for e in self._linker.framework.registry if e.value == code), None)
-            rows.append(Row((
-                Cell((self._linker.link("registry_entry", code),), heads="row"),
-                line((entry.media_type if entry else None) or "--"), line(entry.meaning.strip() if entry else "--"),
-            )))
+            rows.append(
+                Row(
+                    (
+                        Cell((self._linker.link("registry_entry", code),), heads="row"),
+                        line((entry.media_type if entry else None) or "--"),
+                        line(entry.meaning.strip() if entry else "--"),
+                    )
+                )
+            )
         caption = self._caption(heading, "format_codes")
-        yield Table(("Format Code", "Media Type", "Meaning"), tuple(rows), caption.label if caption else "", caption.anchor if caption else "", "plain")
+        yield Table(
+            ("Format Code", "Media Type", "Meaning"),
+            tuple(rows),
+            caption.label if caption else "",
+            caption.anchor if caption else "",
+            "plain",
+        )
 
     def _standards(self, heading: Heading) -> Iterator[Block]:
         if not self._module.standards:
@@ -79,11 +95,20 @@ class _ModuleSection:
             return
         caption = self._caption(heading, "standards")
         rows = tuple(standard_row(self._linker, use) for use in self._module.standards)
-        yield Table(("Standard", "Title"), rows, caption.label if caption else "", caption.anchor if caption else "", "standards")
+        yield Table(
+            ("Standard", "Title"),
+            rows,
+            caption.label if caption else "",
+            caption.anchor if caption else "",
+            "standards",
+        )
 
     def _used_by(self) -> Iterator[Block]:
         items = tuple(
-            (self._linker.link("profile", profile.profile), f": {actor.actor} ({optionality(use.optionality)})")
+            (
+                self._linker.link("profile", profile.profile),
+                f": {actor.actor} ({optionality(use.optionality)})",
+            )
             for profile in self._linker.framework.profiles
             for actor in profile.actors
             for use in actor.content_modules

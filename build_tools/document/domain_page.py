@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.document.blocks import Badge, Block, Box, Bullets, Crumb, Filter, Inline, Link, Page, Paragraph, Prose, Section, Title
+from build_tools.document.blocks import (
+    Badge,
+    Block,
+    Box,
+    Bullets,
+    Crumb,
+    Filter,
+    Inline,
+    Link,
+    Page,
+    Paragraph,
+    Prose,
+    Section,
+    Title,
+)
 from build_tools.document.links import Linker
 from build_tools.document.volume_pages import chapters_in_order, has_dependencies, stage_badge
 from build_tools.outline.addresses import dependencies_page, domain_page, volume_page
@@ -29,9 +43,15 @@ def domain_home(linker: Linker, part: DomainFramework) -> Page:
         blocks.append(Paragraph((f"Maintained in IHE by the {committees.replace(', ', ' and the ')}.",)))
     title = f"{domain.name} ({domain.code})"
     return Page(
-        domain_page(domain.code), title, "domain", (Section("", title, domain.code.lower(), tuple(blocks)),),
-        f"The {domain.name} Technical Framework: volumes and profiles.", domain.code,
-        keys=(domain.key,), crumbs=(Crumb("Home", "index.html"),), nav=f"{domain.code}-1",
+        domain_page(domain.code),
+        title,
+        "domain",
+        (Section("", title, domain.code.lower(), tuple(blocks)),),
+        f"The {domain.name} Technical Framework: volumes and profiles.",
+        domain.code,
+        keys=(domain.key,),
+        crumbs=(Crumb("Home", "index.html"),),
+        nav=f"{domain.code}-1",
     )
 
 
@@ -65,9 +85,15 @@ def _cards(linker: Linker, part: DomainFramework) -> Iterator[Block]:
             ("stage", "Stage", tuple((s.value, s.label) for s in stages)),
             ("kind", "Kind", tuple((kind, kind.capitalize()) for kind in kinds)),
         ),
-        "profiles", len(profiles),
+        "profiles",
+        len(profiles),
     )
-    yield Box(tuple(profile_card(linker, p) for p in profiles), "cards", "div", (("id", "profiles-cards"), ("data-filter", "profiles")))
+    yield Box(
+        tuple(profile_card(linker, p) for p in profiles),
+        "cards",
+        "div",
+        (("id", "profiles-cards"), ("data-filter", "profiles")),
+    )
 
 
 def profile_card(linker: Linker, profile: Profile) -> Box:
@@ -79,8 +105,15 @@ def profile_card(linker: Linker, profile: Profile) -> Box:
     chapter = (Paragraph((f"Chapter {profile.chapter}",), "card-chapter"),) if profile.chapter else ()
     title = (Paragraph((profile.title,), "card-title"),) if profile.title != profile.profile else ()
     attributes = (
-        ("data-stage", profile.stage.value), ("data-kind", " ".join(profile.kind)),
+        ("data-stage", profile.stage.value),
+        ("data-kind", " ".join(profile.kind)),
         ("data-text", f"{profile.profile} {profile.title} {profile.capsule}".lower().strip()),
     )
-    blocks = (Title((Link(profile.profile, address),), 3), *title, Paragraph((profile.capsule.strip(),)), *chapter, Paragraph(tuple(tags), "tags"))
+    blocks = (
+        Title((Link(profile.profile, address),), 3),
+        *title,
+        Paragraph((profile.capsule.strip(),)),
+        *chapter,
+        Paragraph(tuple(tags), "tags"),
+    )
     return Box(blocks, "card", "article", attributes)

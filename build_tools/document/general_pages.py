@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.document.blocks import Block, Bullets, Cell, Crumb, Definition, Definitions, Inline, Link, Page, Paragraph, Prose, Row, Section, Table
+from build_tools.document.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Crumb,
+    Definition,
+    Definitions,
+    Inline,
+    Link,
+    Page,
+    Paragraph,
+    Prose,
+    Row,
+    Section,
+    Table,
+)
 from build_tools.document.links import Linker
 from build_tools.document.sections import line
 from build_tools.document.volume_pages import transactions_in_order
 from build_tools.outline import slug
-from build_tools.outline.addresses import ACTORS, GENERAL_CONTENTS, GLOSSARY, NAMESPACES, STANDARDS, TRANSACTIONS
+from build_tools.outline.addresses import (
+    ACTORS,
+    GENERAL_CONTENTS,
+    GLOSSARY,
+    NAMESPACES,
+    STANDARDS,
+    TRANSACTIONS,
+)
 from build_tools.outline.profile_outline import section_order
 from model.actor import Actor
 from model.general import Chapter, RegistryEntry, Term
@@ -36,9 +58,14 @@ def general_pages(linker: Linker) -> Iterator[Page]:
 
 def _page(address: str, number: str, title: str, blocks: tuple[Block, ...], description: str) -> Page:
     return Page(
-        address, f"Appendix {number}: {title}" if number else title, "general",
-        (Section(number, title, number or slug(title), blocks),), description,
-        citation=f"General Introduction, Appendix {number}" if number else "", crumbs=_GENERAL, nav="general",
+        address,
+        f"Appendix {number}: {title}" if number else title,
+        "general",
+        (Section(number, title, number or slug(title), blocks),),
+        description,
+        citation=f"General Introduction, Appendix {number}" if number else "",
+        crumbs=_GENERAL,
+        nav="general",
     )
 
 
@@ -50,24 +77,52 @@ def contents_entries(linker: Linker) -> list[tuple[str, str, str]]:
 
 
 def _contents(linker: Linker) -> Page:
-    items = tuple((f"{number} " if number else "", Link(title, address)) for number, title, address in contents_entries(linker))
+    items = tuple(
+        (f"{number} " if number else "", Link(title, address))
+        for number, title, address in contents_entries(linker)
+    )
     blocks: tuple[Block, ...] = (
-        Paragraph(("What all domains share: how IHE works, how to read a Technical Framework, and the lists generated from every framework published here.",), "lead"),
+        Paragraph(
+            (
+                "What all domains share: how IHE works, how to read a Technical Framework, and the lists generated from every framework published here.",
+            ),
+            "lead",
+        ),
         Bullets(tuple(tuple(part for part in item if part) for item in items), "contents"),
     )
-    return Page(GENERAL_CONTENTS, "General Introduction and Shared Appendices", "contents",
-                (Section("", "General Introduction and Shared Appendices", "contents", blocks),),
-                "Contents of the General Introduction.", crumbs=(Crumb("Home", "index.html"),), nav="general", searchable=False)
+    return Page(
+        GENERAL_CONTENTS,
+        "General Introduction and Shared Appendices",
+        "contents",
+        (Section("", "General Introduction and Shared Appendices", "contents", blocks),),
+        "Contents of the General Introduction.",
+        crumbs=(Crumb("Home", "index.html"),),
+        nav="general",
+        searchable=False,
+    )
 
 
 def _chapter(chapter: Chapter) -> Page:
     title = chapter.title
     kind = f"Appendix {chapter.chapter}" if chapter.chapter.isalpha() else f"Chapter {chapter.chapter}"
     return Page(
-        f"GeneralIntro/ch-{chapter.chapter}.html", title, "general",
-        (Section(chapter.chapter, title, chapter.chapter, (Prose(chapter.text, chapter.key, ("text",)),), chapter.key),),
-        f"General Introduction, {kind}: {title}", citation=f"General Introduction, {kind}",
-        keys=(chapter.key,), crumbs=_GENERAL, nav="general",
+        f"GeneralIntro/ch-{chapter.chapter}.html",
+        title,
+        "general",
+        (
+            Section(
+                chapter.chapter,
+                title,
+                chapter.chapter,
+                (Prose(chapter.text, chapter.key, ("text",)),),
+                chapter.key,
+            ),
+        ),
+        f"General Introduction, {kind}: {title}",
+        citation=f"General Introduction, {kind}",
+        keys=(chapter.key,),
+        crumbs=_GENERAL,
+        nav="general",
     )
 
 
@@ -77,7 +132,9 @@ def _actors(linker: Linker) -> Page:
         actors.setdefault(actor.actor, actor)
     rows = tuple(_actor_row(linker, actors[name]) for name in sorted(actors, key=str.lower))
     table = Table(("Actor", "Definition", "Profiles"), rows, "Table A-1: Actors", "tA-1", "appendix")
-    return _page(ACTORS, "A", "Actors", (table,), "Every actor of the frameworks published here, with its definition.")
+    return _page(
+        ACTORS, "A", "Actors", (table,), "Every actor of the frameworks published here, with its definition."
+    )
 
 
 def _actor_row(linker: Linker, actor: Actor) -> Row:
@@ -86,21 +143,31 @@ def _actor_row(linker: Linker, actor: Actor) -> Row:
     for index, name in enumerate(dict.fromkeys(profile.profile for profile, _ in found)):
         profiles += [", " if index else "", linker.link("profile", name)]
     definition = Cell(Prose(actor.definition, actor.key, ("definition",)))
-    return Row((Cell((linker.link("actor", actor.actor),), heads="row"), definition, line(*filter(None, profiles))), slug(actor.actor))
+    return Row(
+        (Cell((linker.link("actor", actor.actor),), heads="row"), definition, line(*filter(None, profiles))),
+        slug(actor.actor),
+    )
 
 
 def _transactions(linker: Linker) -> Page:
     rows = [
-        Row((
-            Cell((linker.link("transaction", t.transaction, t.title),), heads="row"),
-            Cell(Prose(t.summary, t.key, ("summary",))) if t.summary else line("--"),
-            line(t.stage.label),
-        ), slug(t.transaction))
+        Row(
+            (
+                Cell((linker.link("transaction", t.transaction, t.title),), heads="row"),
+                Cell(Prose(t.summary, t.key, ("summary",))) if t.summary else line("--"),
+                line(t.stage.label),
+            ),
+            slug(t.transaction),
+        )
         for part in linker.framework.domains
         for t in transactions_in_order(part)
     ]
-    table = Table(("Transaction", "Definition", "Stage"), tuple(rows), "Table B-1: Transactions", "tB-1", "appendix")
-    return _page(TRANSACTIONS, "B", "Transactions", (table,), "Every transaction of the frameworks published here.")
+    table = Table(
+        ("Transaction", "Definition", "Stage"), tuple(rows), "Table B-1: Transactions", "tB-1", "appendix"
+    )
+    return _page(
+        TRANSACTIONS, "B", "Transactions", (table,), "Every transaction of the frameworks published here."
+    )
 
 
 def glossary_page(linker: Linker) -> Page:
@@ -120,7 +187,13 @@ def _term(term: Term) -> Definition:
 def namespaces_page(linker: Linker) -> Page:
     """Appendix C: identifiers that IHE assigned."""
     rows = tuple(_entry(entry) for entry in linker.framework.registry)
-    table = Table(("Identifier", "Kind", "Meaning", "Domain", "Source"), rows, "Table C-1: Namespaces and identifiers", "tC-1", "appendix")
+    table = Table(
+        ("Identifier", "Kind", "Meaning", "Domain", "Source"),
+        rows,
+        "Table C-1: Namespaces and identifiers",
+        "tC-1",
+        "appendix",
+    )
     return _page(NAMESPACES, "C", "Namespaces", (table,), "OIDs, URNs and format codes that IHE assigned.")
 
 
@@ -128,7 +201,10 @@ def _entry(entry: RegistryEntry) -> Row:
     kind = {"oid": "OID", "urn": "URN", "format_code": "Format code", "namespace": "Namespace"}[entry.type]
     where = "; ".join(filter(None, (entry.provenance.source, entry.provenance.doubt))) or "--"
     meaning = Cell(Prose(entry.meaning, entry.key, ("meaning",)))
-    return Row((Cell((entry.value,), heads="row"), line(kind), meaning, line(entry.domain or "--"), line(where)), slug(entry.value))
+    return Row(
+        (Cell((entry.value,), heads="row"), line(kind), meaning, line(entry.domain or "--"), line(where)),
+        slug(entry.value),
+    )
 
 
 def standards_page(linker: Linker) -> Page:
@@ -144,7 +220,16 @@ def standards_page(linker: Linker) -> Page:
         for index, name in enumerate(dict.fromkeys(used.get(standard.standard, ()))):
             parts += [", " if index else "", linker.link("transaction", name)]
         title: Inline = Link(standard.title, standard.url) if standard.url else standard.title
-        cells = (Cell((standard.standard,), heads="row"), line(title), line(standard.body), line(*filter(None, parts)) if parts else line(standard.used_in or "--"))
+        cells = (
+            Cell((standard.standard,), heads="row"),
+            line(title),
+            line(standard.body),
+            line(*filter(None, parts)) if parts else line(standard.used_in or "--"),
+        )
         rows.append(Row(cells, slug(standard.standard)))
-    table = Table(("Standard", "Title", "Body", "Used in"), tuple(rows), "Base standards", "standards-table", "appendix")
-    return _page(STANDARDS, "", "Referenced Standards", (table,), "The base standards on which the frameworks rest.")
+    table = Table(
+        ("Standard", "Title", "Body", "Used in"), tuple(rows), "Base standards", "standards-table", "appendix"
+    )
+    return _page(
+        STANDARDS, "", "Referenced Standards", (table,), "The base standards on which the frameworks rest."
+    )

@@ -37,7 +37,13 @@ def groupings_table(linker: Linker, profile: Profile, caption: Caption) -> Table
 
 
 def _cells(
-    linker: Linker, profile: Profile, notes: NoteNumbers, grouping: Grouping | None, *, conditional: bool, unknown: bool
+    linker: Linker,
+    profile: Profile,
+    notes: NoteNumbers,
+    grouping: Grouping | None,
+    *,
+    conditional: bool,
+    unknown: bool,
 ) -> tuple[Cell, ...]:
     if grouping is None:
         none = line("Not known" if unknown else "None")
@@ -57,7 +63,11 @@ def grouping_condition(grouping: Grouping) -> str:
     word = {"R": "Required", "O": "Optional", "C": "Conditional", None: "Not stated"}[grouping.optionality]
     if not grouping.when:
         return word
-    return condition(grouping.when) if grouping.optionality in ("R", "C") else f"{word}. {condition(grouping.when)}"
+    return (
+        condition(grouping.when)
+        if grouping.optionality in ("R", "C")
+        else f"{word}. {condition(grouping.when)}"
+    )
 
 
 def grouped_parts(linker: Linker, grouping: Grouping) -> tuple[Inline, ...]:
@@ -87,13 +97,17 @@ def _bundle(linker: Linker, bundle: GroupedBundle) -> list[Inline]:
 def _grouped(linker: Linker, grouped: GroupedActor) -> list[Inline]:
     """``ATNA / Secure Node``, with the options it must support."""
     if grouped.profile:
-        profile: Inline = Link(_with_domain(linker, grouped.profile), linker.address("profile", grouped.profile))
+        profile: Inline = Link(
+            _with_domain(linker, grouped.profile), linker.address("profile", grouped.profile)
+        )
     else:
         profile = f"Any {grouped.any_profile} profile"
     parts: list[Inline] = [profile, " / ", linker.link("actor", grouped.actor)]
     if grouped.options:
         names = all_of(grouped.options) if grouped.choose_options == "all" else any_of(grouped.options)
-        parts.append(f" with the {names} Option{'s' if len(grouped.options) > 1 and grouped.choose_options == 'all' else ''}")
+        parts.append(
+            f" with the {names} Option{'s' if len(grouped.options) > 1 and grouped.choose_options == 'all' else ''}"
+        )
     if grouped.without:
         parts.append(f", without the {any_of(grouped.without)} Option")
     return parts
@@ -117,6 +131,10 @@ def _references(linker: Linker, grouping: Grouping) -> tuple[Inline, ...]:
             parts.append(Break())
         found = linker.framework.profile(name)
         part = linker.framework.part(found.key) if found else None
-        text = f"{part.code} TF-1: {found.chapter}" if part and found and found.chapter else f"{_with_domain(linker, name)}"
+        text = (
+            f"{part.code} TF-1: {found.chapter}"
+            if part and found and found.chapter
+            else f"{_with_domain(linker, name)}"
+        )
         parts.append(Link(text, linker.address("profile", name)))
     return tuple(parts) or ("--",)

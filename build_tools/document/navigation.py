@@ -47,11 +47,24 @@ def _volumes(linker: Linker, part: DomainFramework) -> dict[str, list[Entry]]:
         if volume.holds == "profiles":
             entries.append(_entry("Profiles overview", "2", dependencies_page(part.code)))
             for profile in (*chapters_in_order(part), *(p for p in part.profiles if not p.chapter)):
-                entries.append(_entry(profile.heading, profile.chapter or "", addresses.of_profile(profile), profile.stage.value))
+                entries.append(
+                    _entry(
+                        profile.heading,
+                        profile.chapter or "",
+                        addresses.of_profile(profile),
+                        profile.stage.value,
+                    )
+                )
         elif volume.holds == "transactions":
-            entries = [_entry(t.title, t.section or "", addresses.of_entity(t), t.stage.value) for t in transactions_in_order(part)]
+            entries = [
+                _entry(t.title, t.section or "", addresses.of_entity(t), t.stage.value)
+                for t in transactions_in_order(part)
+            ]
         elif volume.holds == "content_modules":
-            entries = [_entry(m.content_module, m.section or "", addresses.of_entity(m), m.stage.value) for m in modules_in_order(part)]
+            entries = [
+                _entry(m.content_module, m.section or "", addresses.of_entity(m), m.stage.value)
+                for m in modules_in_order(part)
+            ]
         lists[f"{part.code}-{volume.volume}"] = entries
     return lists
 
@@ -62,23 +75,55 @@ def jump_index(site: Site) -> list[list[str]]:
     framework = linker.framework
     rows: list[list[str]] = []
     for profile in framework.profiles:
-        rows.append([profile.heading, "profile", linker.places.addresses.of_profile(profile), profile.profile])
+        rows.append(
+            [profile.heading, "profile", linker.places.addresses.of_profile(profile), profile.profile]
+        )
         page = linker.places.addresses.of_profile(profile)
         root = linker.places.outline(profile)
         for option in profile.options:
             heading = root.find(f"option:{option.option}") if root else None
             if heading:
-                rows.append([f"{option.option} Option", "option", f"{page}#{heading.anchor}", profile.profile])
+                rows.append(
+                    [f"{option.option} Option", "option", f"{page}#{heading.anchor}", profile.profile]
+                )
     for transaction in framework.transactions:
-        rows.append([transaction.title, "transaction", linker.address("transaction", transaction.transaction) or "", " ".join(transaction.formerly)])
+        rows.append(
+            [
+                transaction.title,
+                "transaction",
+                linker.address("transaction", transaction.transaction) or "",
+                " ".join(transaction.formerly),
+            ]
+        )
     for actor in {a.actor: a for a in framework.actors}.values():
-        rows.append([actor.actor, "actor", linker.address("actor", actor.actor) or "", " ".join(actor.formerly)])
+        rows.append(
+            [actor.actor, "actor", linker.address("actor", actor.actor) or "", " ".join(actor.formerly)]
+        )
     for module in framework.content_modules:
-        rows.append([module.content_module, "content module", linker.address("content_module", module.content_module) or "", ""])
+        rows.append(
+            [
+                module.content_module,
+                "content module",
+                linker.address("content_module", module.content_module) or "",
+                "",
+            ]
+        )
     for term in framework.terms:
-        rows.append([term.term, "term", linker.address("term", term.term) or "", " ".join(filter(None, (term.acronym, *term.synonyms)))])
+        rows.append(
+            [
+                term.term,
+                "term",
+                linker.address("term", term.term) or "",
+                " ".join(filter(None, (term.acronym, *term.synonyms))),
+            ]
+        )
     for standard in framework.standards:
-        rows.append([standard.standard, "standard", linker.address("standard", standard.standard) or "", standard.title])
+        rows.append(
+            [
+                standard.standard,
+                "standard",
+                linker.address("standard", standard.standard) or "",
+                standard.title,
+            ]
+        )
     return sorted(rows, key=lambda row: (row[1], row[0].lower()))
-
-

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from model.entity import Direction, Optionality
 from model.framework import Framework
 from model.grouping import Condition
-from model.profile import Profile, ProfileActor, TransactionUse
+from model.profile import ContentModuleUse, Profile, ProfileActor, TransactionUse
 
 NOT_STATED = "Not stated"
 NOT_WRITTEN = "The narrative of this section is not yet written."
@@ -41,6 +41,16 @@ def condition(when: Condition) -> str:
     if when.text:
         words = f"{words}; {when.text}" if words else when.text
     return words
+
+
+def row_condition(use: TransactionUse | ContentModuleUse) -> str:
+    """The condition beside an optionality: ``R with the X Option``, or ``only with the X Option``."""
+    assert use.when is not None
+    words = condition(use.when)
+    lowered = words[:1].lower() + words[1:]
+    return (
+        f"R {lowered}" if use.optionality == "O" else f"Only {lowered}" if use.optionality == "R" else words
+    )
 
 
 def any_of(names: Sequence[str]) -> str:

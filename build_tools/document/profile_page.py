@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from build_tools.diagrams import DiagramRequest
-from build_tools.document.blocks import Badge, Block, Box, Bullets, Figure, Inline, Link, Page, Paragraph, Prose, Section
+from build_tools.document.blocks import (
+    Badge,
+    Block,
+    Box,
+    Bullets,
+    Figure,
+    Inline,
+    Link,
+    Page,
+    Paragraph,
+    Prose,
+    Section,
+)
 from build_tools.document.groupings_table import groupings_table
 from build_tools.document.links import Linker
 from build_tools.document.option_blocks import option_blocks
@@ -30,12 +42,22 @@ def profile_page(linker: Linker, part: DomainFramework, profile: Profile) -> Pag
         linker.places.addresses.of_profile(profile),
         profile.heading,
         "chapter",
-        (Section(root.number if profile.chapter else "", root.title, root.anchor, (*_front(linker, profile), *root.blocks, *_issues(profile), *profile_provenance(profile)), profile.key),),
+        (
+            Section(
+                root.number if profile.chapter else "",
+                root.title,
+                root.anchor,
+                (*_front(linker, profile), *root.blocks, *_issues(profile), *profile_provenance(profile)),
+                profile.key,
+            ),
+        ),
         profile.capsule.strip(),
         part.code,
         "1" if in_volume and profile.chapter else "",
         profile.stage.value,
-        f"{part.code} TF-1: {profile.chapter}" if in_volume and profile.chapter else f"{part.code} TF supplement {profile.profile}",
+        f"{part.code} TF-1: {profile.chapter}"
+        if in_volume and profile.chapter
+        else f"{part.code} TF supplement {profile.profile}",
         keys=(profile.key,),
         nav=f"{part.code}-1",
     )
@@ -49,12 +71,27 @@ def stub_page(linker: Linker, part: DomainFramework, profile: Profile) -> Page:
     supplement = Link(f"{profile.title} supplement", linker.places.addresses.of_profile(profile))
     blocks: tuple[Block, ...] = (
         Paragraph((profile.capsule.strip(),), "lead"),
-        Paragraph((f"This chapter is reserved for the profile, whose stage is {profile.stage.label}. Its text is published in the ", supplement, "."), "trial-implementation"),
+        Paragraph(
+            (
+                f"This chapter is reserved for the profile, whose stage is {profile.stage.label}. Its text is published in the ",
+                supplement,
+                ".",
+            ),
+            "trial-implementation",
+        ),
     )
     return Page(
-        address, profile.heading, "stub", (Section(profile.chapter, profile.heading, profile.chapter, blocks, profile.key),),
-        profile.capsule.strip(), part.code, "1", profile.stage.value, f"{part.code} TF-1: {profile.chapter}",
-        nav=f"{part.code}-1", searchable=False,
+        address,
+        profile.heading,
+        "stub",
+        (Section(profile.chapter, profile.heading, profile.chapter, blocks, profile.key),),
+        profile.capsule.strip(),
+        part.code,
+        "1",
+        profile.stage.value,
+        f"{part.code} TF-1: {profile.chapter}",
+        nav=f"{part.code}-1",
+        searchable=False,
     )
 
 
@@ -70,7 +107,12 @@ def _front(linker: Linker, profile: Profile) -> Iterator[Block]:
     if profile.introduction:
         yield Prose(profile.introduction, profile.key, ("introduction",))
     else:
-        yield Paragraph(("The narrative of this profile is not yet written; its tables are complete as far as they are publicly known.",), "fixed-phrase")
+        yield Paragraph(
+            (
+                "The narrative of this profile is not yet written; its tables are complete as far as they are publicly known.",
+            ),
+            "fixed-phrase",
+        )
 
 
 def _past_notice(linker: Linker, profile: Profile) -> Box:
@@ -79,7 +121,12 @@ def _past_notice(linker: Linker, profile: Profile) -> Box:
         parts += [" Use " if index == 0 else " or ", linker.link("profile", name)]
     if profile.replaced_by:
         parts.append(" instead.")
-    return Box((Paragraph((profile.stage.label,), "admonition-title"), Paragraph(tuple(parts))), "admonition warning", "aside", (("aria-label", "Status of this profile"),))
+    return Box(
+        (Paragraph((profile.stage.label,), "admonition-title"), Paragraph(tuple(parts))),
+        "admonition warning",
+        "aside",
+        (("aria-label", "Status of this profile"),),
+    )
 
 
 def _issues(profile: Profile) -> Iterator[Block]:
@@ -88,7 +135,9 @@ def _issues(profile: Profile) -> Iterator[Block]:
         ("closed_issues", "Closed Issues", profile.closed_issues),
     ):
         if issues:
-            blocks = tuple(block for index, issue in enumerate(issues) for block in _issue(profile, field, index, issue))
+            blocks = tuple(
+                block for index, issue in enumerate(issues) for block in _issue(profile, field, index, issue)
+            )
             yield Section("", title, slug(title), blocks, profile.key)
 
 
@@ -135,11 +184,18 @@ class _Chapter:
     def _actors(self, heading: Heading) -> Iterator[Block]:
         profile = self._profile
         if is_unknown(profile, "actors") and not profile.actors:
-            yield Paragraph(("The actors and transactions of this profile are not publicly known to this project.",), "fixed-phrase")
+            yield Paragraph(
+                ("The actors and transactions of this profile are not publicly known to this project.",),
+                "fixed-phrase",
+            )
             return
         for caption in heading.captions:
             if caption.slot == "diagram":
-                yield Figure(DiagramRequest("actors", f"actors-{slug(profile.profile)}", profile.key), caption.label, caption.anchor)
+                yield Figure(
+                    DiagramRequest("actors", f"actors-{slug(profile.profile)}", profile.key),
+                    caption.label,
+                    caption.anchor,
+                )
             elif caption.slot == "transactions":
                 yield transactions_table(self._linker, profile, caption)
             else:
@@ -157,7 +213,13 @@ class _Chapter:
         definition = self._linker.framework.actor(actor.actor)
         if not actor.description and not rules:
             name = self._linker.link("actor", actor.actor, "General Introduction, Appendix A")
-            yield Paragraph(("No additional requirements needed.", *((" See its definition in the ", name, ".") if definition else ())), "fixed-phrase")
+            yield Paragraph(
+                (
+                    "No additional requirements needed.",
+                    *((" See its definition in the ", name, ".") if definition else ()),
+                ),
+                "fixed-phrase",
+            )
 
     def _rules(self, actor: ProfileActor) -> Iterator[tuple[Inline, ...]]:
         for rule in actor.rules:
@@ -165,7 +227,10 @@ class _Chapter:
                 names = [_title(self._linker, name) for name in rule.at_least_one_of]
                 yield (f"The {actor.actor} shall support at least one of {any_of(names)}.",)
             if rule.at_least_one_option_of:
-                names = [f"{n.removesuffix(' Option')} Option" for n in option_names(self._profile, rule.at_least_one_option_of)]
+                names = [
+                    f"{n.removesuffix(' Option')} Option"
+                    for n in option_names(self._profile, rule.at_least_one_option_of)
+                ]
                 yield (f"The {actor.actor} shall support at least one of the {any_of(names)}.",)
 
     def _options(self, heading: Heading) -> Iterator[Block]:
@@ -184,7 +249,9 @@ class _Chapter:
     def _groupings(self, heading: Heading) -> Iterator[Block]:
         profile = self._profile
         if is_unknown(profile, "groupings") and not profile.groupings:
-            yield fixed_phrase("The required groupings of this profile are not publicly known to this project.")
+            yield fixed_phrase(
+                "The required groupings of this profile are not publicly known to this project."
+            )
         elif not profile.actors:
             yield fixed_phrase("None.")
         else:
@@ -198,10 +265,16 @@ class _Chapter:
             yield Prose(case.description, self._profile.key, ("use_cases", index, "description"))
         elif rest == ["flow"]:
             if case.flow_description:
-                yield Prose(case.flow_description, self._profile.key, ("use_cases", index, "flow_description"))
+                yield Prose(
+                    case.flow_description, self._profile.key, ("use_cases", index, "flow_description")
+                )
             for caption in heading.captions:
                 name = f"flow-{slug(self._profile.profile)}-{index + 1}"
-                yield Figure(DiagramRequest("process-flow", name, self._profile.key, index), caption.label, caption.anchor)
+                yield Figure(
+                    DiagramRequest("process-flow", name, self._profile.key, index),
+                    caption.label,
+                    caption.anchor,
+                )
             if not case.process_flow and not case.flow_description:
                 yield fixed_phrase("Not applicable.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_tools.document.blocks import Badge, Break, Cell, Inline, Link, Row, Table
 from build_tools.document.links import Linker, transaction_volume
 from build_tools.document.notes import NoteNumbers
-from build_tools.document.phrases import condition, direction, is_unknown, optionality
+from build_tools.document.phrases import direction, is_unknown, optionality, row_condition
 from build_tools.document.sections import line
 from build_tools.outline import Caption, slug
 from model.option import Option, OptionActor
@@ -25,7 +25,9 @@ def transactions_table(linker: Linker, profile: Profile, caption: Caption) -> Ta
             anchor = _row_anchor(actor.actor, actor.transactions[index].transaction) if cells else ""
             rows.append(Row((head, *rest) if index == 0 else rest, anchor))
     columns = ("Actors", "Transactions", "Initiator or Responder", "Optionality", "Reference")
-    return Table(columns, unique_anchors(rows), caption.label, caption.anchor, "actors-transactions", notes.notes())
+    return Table(
+        columns, unique_anchors(rows), caption.label, caption.anchor, "actors-transactions", notes.notes()
+    )
 
 
 def _actor_cell(linker: Linker, notes: NoteNumbers, actor: ProfileActor, rows: int) -> Cell:
@@ -38,7 +40,11 @@ def _transaction_cells(
 ) -> tuple[Cell, ...]:
     transaction = linker.framework.transaction(use.transaction)
     title = transaction.title if transaction else use.transaction
-    reference = f"{transaction.domain} TF-{transaction_volume(linker, transaction.domain)}: {transaction.section}" if transaction and transaction.section else "--"
+    reference = (
+        f"{transaction.domain} TF-{transaction_volume(linker, transaction.domain)}: {transaction.section}"
+        if transaction and transaction.section
+        else "--"
+    )
     return (
         line(linker.link("transaction", use.transaction, title), *_added_by(use.added_by)),
         line(direction(linker.framework, actor.actor, use)),
@@ -51,7 +57,7 @@ def _optionality(notes: NoteNumbers, use: TransactionUse | ContentModuleUse) -> 
     """The code with the mark of its notes; the condition in words where no note tells it."""
     mark = notes.mark(use.notes)
     if use.when and not mark:
-        return (optionality(use.optionality), Break(), Badge(condition(use.when), "condition"))
+        return (optionality(use.optionality), Break(), Badge(row_condition(use), "condition"))
     return (optionality(use.optionality) + mark,)
 
 
@@ -68,7 +74,9 @@ def content_modules_table(linker: Linker, profile: Profile, caption: Caption) ->
     for actor in profile.actors:
         for index, use in enumerate(actor.content_modules):
             module = linker.framework.content_module(use.content_module)
-            reference = use.reference or (f"{module.domain} TF-3: {module.section}" if module and module.section else "--")
+            reference = use.reference or (
+                f"{module.domain} TF-3: {module.section}" if module and module.section else "--"
+            )
             rest = (
                 line(linker.link("content_module", use.content_module), *_added_by(use.added_by)),
                 line(*_optionality(notes, use)),
@@ -77,7 +85,9 @@ def content_modules_table(linker: Linker, profile: Profile, caption: Caption) ->
             head = (_actor_cell(linker, notes, actor, len(actor.content_modules)),) if index == 0 else ()
             rows.append(Row((*head, *rest), _row_anchor(actor.actor, use.content_module)))
     columns = ("Actors", "Content Modules", "Optionality", "Reference")
-    return Table(columns, unique_anchors(rows), caption.label, caption.anchor, "actors-transactions", notes.notes())
+    return Table(
+        columns, unique_anchors(rows), caption.label, caption.anchor, "actors-transactions", notes.notes()
+    )
 
 
 def options_table(linker: Linker, profile: Profile, caption: Caption) -> Table:
@@ -93,7 +103,9 @@ def options_table(linker: Linker, profile: Profile, caption: Caption) -> Table:
             anchor = _row_anchor(actor.actor, f"{declared[index].option} option") if cells else ""
             rows.append(Row((head, *rest) if index == 0 else rest, anchor))
     columns = ("Actor", "Option Name", "Reference")
-    return Table(columns, unique_anchors(rows), caption.label, caption.anchor, "actors-options", notes.notes())
+    return Table(
+        columns, unique_anchors(rows), caption.label, caption.anchor, "actors-options", notes.notes()
+    )
 
 
 def _option_cells(
@@ -104,7 +116,9 @@ def _option_cells(
     part = linker.framework.part(profile.key)
     code = part.code if part else ""
     return (
-        line(_option_name(linker, profile, option), mark or None, *_added_by(row.added_by or option.added_by)),
+        line(
+            _option_name(linker, profile, option), mark or None, *_added_by(row.added_by or option.added_by)
+        ),
         line(*linker.citation(option_reference(profile, option, row, code), code, "1")),
     )
 

@@ -15,11 +15,19 @@ def profile_provenance(profile: Profile) -> tuple[Block, ...]:
     lines = [_line("Profile", where)]
     lines += [
         _line(label, source)
-        for label, source in (("Actors", where.actors), ("Options", where.options), ("Groupings", where.groupings))
+        for label, source in (
+            ("Actors", where.actors),
+            ("Options", where.options),
+            ("Groupings", where.groupings),
+        )
         if source
     ]
-    rows = [use.provenance for actor in profile.actors for use in (*actor.transactions, *actor.content_modules)]
-    rows += [p for option in profile.options for p in (option.provenance, *(a.provenance for a in option.actors))]
+    rows = [
+        use.provenance for actor in profile.actors for use in (*actor.transactions, *actor.content_modules)
+    ]
+    rows += [
+        p for option in profile.options for p in (option.provenance, *(a.provenance for a in option.actors))
+    ]
     rows += [grouping.provenance for grouping in profile.groupings]
     for source in dict.fromkeys(one for one in rows if one):
         lines.append(_line("Single rows", source))
@@ -41,4 +49,11 @@ def _box(lines: Iterable[tuple[Inline, ...]]) -> tuple[Block, ...]:
     kept = tuple(dict.fromkeys(line for line in lines if line))
     if not kept:
         return ()
-    return (Box((Paragraph(("Where these facts were read",), "provenance-title"), Bullets(kept)), "provenance", "aside", (("aria-label", "Provenance"),)),)
+    return (
+        Box(
+            (Paragraph(("Where these facts were read",), "provenance-title"), Bullets(kept)),
+            "provenance",
+            "aside",
+            (("aria-label", "Provenance"),),
+        ),
+    )

@@ -56,7 +56,11 @@ def site(checked: CheckedFramework) -> Site:
     found: dict[str, list[Page]] = {}
     for source, page in _pages(linker, checked):
         found.setdefault(source, []).append(replace(page, source=page.source or f"frameworks/{source}"))
-    return Site(checked, linker, {source: tuple(_with_crumbs(linker, p) for p in pages) for source, pages in found.items()})
+    return Site(
+        checked,
+        linker,
+        {source: tuple(_with_crumbs(linker, p) for p in pages) for source, pages in found.items()},
+    )
 
 
 def _pages(linker: Linker, checked: CheckedFramework) -> Iterator[tuple[str, Page]]:
@@ -73,7 +77,9 @@ def _pages(linker: Linker, checked: CheckedFramework) -> Iterator[tuple[str, Pag
             yield from _domain_pages(linker, checked, part)
 
 
-def _domain_pages(linker: Linker, checked: CheckedFramework, part: DomainFramework) -> Iterator[tuple[str, Page]]:
+def _domain_pages(
+    linker: Linker, checked: CheckedFramework, part: DomainFramework
+) -> Iterator[tuple[str, Page]]:
     domain = part.domain
     assert domain is not None
     own = f"{part.folder}/framework.yaml"

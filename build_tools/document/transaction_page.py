@@ -6,7 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from build_tools.diagrams import DiagramRequest
 from build_tools.document.audit_table import audit_table
-from build_tools.document.blocks import Block, Box, Break, Bullets, Cell, Figure, Inline, Page, Paragraph, Prose, Row, Section, Table
+from build_tools.document.blocks import (
+    Block,
+    Box,
+    Break,
+    Cell,
+    Figure,
+    Inline,
+    Page,
+    Paragraph,
+    Prose,
+    Row,
+    Section,
+    Table,
+)
 from build_tools.document.links import Linker
 from build_tools.document.phrases import DIRECTIONS, NOT_STATED, NOT_WRITTEN
 from build_tools.document.provenance import entity_provenance
@@ -36,11 +49,16 @@ def transaction_page(linker: Linker, part: DomainFramework, transaction: Transac
     summary = (transaction.summary or "").strip()
     return Page(
         linker.address("transaction", transaction.transaction) or "",
-        transaction.title, "transaction",
+        transaction.title,
+        "transaction",
         (Section(root.number, root.title, root.anchor, blocks, transaction.key),),
-        summary, part.code, number, transaction.stage.value,
+        summary,
+        part.code,
+        number,
+        transaction.stage.value,
         f"{part.code} TF-{number}: {transaction.section or transaction.number}",
-        keys=(transaction.key,), nav=f"{part.code}-{number}",
+        keys=(transaction.key,),
+        nav=f"{part.code}-{number}",
     )
 
 
@@ -49,10 +67,18 @@ def _front(linker: Linker, transaction: Transaction) -> Iterator[Block]:
         parts: list[Inline] = [f"This transaction is {transaction.stage.label.lower()}."]
         for index, name in enumerate(transaction.replaced_by):
             found = linker.framework.transaction(name)
-            parts += [" Use " if index == 0 else " or ", linker.link("transaction", name, found.title if found else name)]
+            parts += [
+                " Use " if index == 0 else " or ",
+                linker.link("transaction", name, found.title if found else name),
+            ]
         parts += [" instead."] if transaction.replaced_by else []
         title = Paragraph((transaction.stage.label,), "admonition-title")
-        yield Box((title, Paragraph(tuple(parts))), "admonition warning", "aside", (("aria-label", "Status of this transaction"),))
+        yield Box(
+            (title, Paragraph(tuple(parts))),
+            "admonition warning",
+            "aside",
+            (("aria-label", "Status of this transaction"),),
+        )
     if transaction.summary:
         yield Paragraph((transaction.summary.strip(),), "lead")
     if transaction.formerly:
@@ -72,10 +98,16 @@ def _used_by(linker: Linker, transaction: Transaction) -> Iterator[Block]:
     for name in actors:
         profile = linker.framework.profile(name)
         stage = profile.stage.label if profile else ""
-        rows.append(Row((
-            Cell((linker.link("profile", name),), heads="row"), line(profile.title if profile else ""),
-            line(*_lines([linker.link("actor", actor) for actor in dict.fromkeys(actors[name])])), line(stage),
-        )))
+        rows.append(
+            Row(
+                (
+                    Cell((linker.link("profile", name),), heads="row"),
+                    line(profile.title if profile else ""),
+                    line(*_lines([linker.link("actor", actor) for actor in dict.fromkeys(actors[name])])),
+                    line(stage),
+                )
+            )
+        )
     table = Table(("Profile", "Title", "Actors", "Stage"), tuple(rows), style="used-by")
     yield Section("", "Profiles that use this transaction", "used-by", (table,), transaction.key)
 
@@ -124,7 +156,9 @@ class _TransactionSection:
             stands = (Break(), f"Answers in place of a {role.stands_in_for}.") if role.stands_in_for else ()
             does = line(role.does.strip(), *stands) if role.does else line(*(stands[1:] or ("--",)))
             rows.append(Row((Cell((self._linker.link("actor", role.actor),), heads="row"), line(word), does)))
-        yield Table(("Actor", "Initiator or Responder", "Role"), tuple(rows), caption.label, caption.anchor, "roles")
+        yield Table(
+            ("Actor", "Initiator or Responder", "Role"), tuple(rows), caption.label, caption.anchor, "roles"
+        )
 
     def _standards(self, heading: Heading) -> Iterator[Block]:
         if not self._transaction.standards:
@@ -138,9 +172,17 @@ class _TransactionSection:
         transaction = self._transaction
         caption = heading.caption("diagram")
         if transaction.roles:
-            yield Figure(DiagramRequest("interaction", f"interaction-{slug(transaction.transaction)}", transaction.key), caption.label, caption.anchor)
+            yield Figure(
+                DiagramRequest(
+                    "interaction", f"interaction-{slug(transaction.transaction)}", transaction.key
+                ),
+                caption.label,
+                caption.anchor,
+            )
         if transaction.behaviour:
-            yield Paragraph(("This transaction describes what an actor does; no message is exchanged.",), "note")
+            yield Paragraph(
+                ("This transaction describes what an actor does; no message is exchanged.",), "note"
+            )
         elif not transaction.messages:
             yield fixed_phrase(NOT_WRITTEN)
 
@@ -149,27 +191,59 @@ class _TransactionSection:
         index = int(number)
         message = self._transaction.messages[index]
         if not rest:
-            yield Paragraph((self._linker.link("actor", message.sender), " sends this message to ", self._linker.link("actor", message.receiver), "."))
+            yield Paragraph(
+                (
+                    self._linker.link("actor", message.sender),
+                    " sends this message to ",
+                    self._linker.link("actor", message.receiver),
+                    ".",
+                )
+            )
             return
         text = getattr(message, rest[0])
-        yield Prose(text, self._transaction.key, ("messages", index, rest[0])) if text else fixed_phrase("Not applicable.")
+        yield (
+            Prose(text, self._transaction.key, ("messages", index, rest[0]))
+            if text
+            else fixed_phrase("Not applicable.")
+        )
         if rest[0] == "semantics":
             for place, table in enumerate(message.tables):
                 caption = heading.caption(f"table:{place}")
-                yield content_table(self._transaction, ("messages", index, "tables", place), table, caption.label, caption.anchor)
+                yield content_table(
+                    self._transaction,
+                    ("messages", index, "tables", place),
+                    table,
+                    caption.label,
+                    caption.anchor,
+                )
 
 
 def standard_row(linker: Linker, use: StandardUse) -> Row:
     """A row of a table of referenced standards."""
     standard = linker.framework.standard(use.standard) if use.standard else None
     title = f"{standard.body}: {standard.title}" if standard else "--"
-    return Row((Cell((linker.link("standard", use.standard or "", use.label) if standard else use.label,), heads="row"), line(title)))
+    return Row(
+        (
+            Cell(
+                (linker.link("standard", use.standard or "", use.label) if standard else use.label,),
+                heads="row",
+            ),
+            line(title),
+        )
+    )
 
 
-def content_table(entity: Entity, path: tuple[str | int, ...], table: ContentTable, label: str, anchor: str) -> Table:
+def content_table(
+    entity: Entity, path: tuple[str | int, ...], table: ContentTable, label: str, anchor: str
+) -> Table:
     """A table that an editor wrote; its cells are Markdown."""
     rows = tuple(
-        Row(tuple(Cell(Prose(text, entity.key, (*path, "rows", r, c)) if text else ("",)) for c, text in enumerate(row)))
+        Row(
+            tuple(
+                Cell(Prose(text, entity.key, (*path, "rows", r, c)) if text else ("",))
+                for c, text in enumerate(row)
+            )
+        )
         for r, row in enumerate(table.rows)
     )
     notes = tuple(Prose(note, entity.key, (*path, "notes", n)) for n, note in enumerate(table.notes))

@@ -5,7 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.diagrams import DiagramRequest
-from build_tools.document.blocks import Badge, Block, Break, Bullets, Cell, Figure, Inline, Link, Page, Paragraph, Prose, Row, Section, Table, Title
+from build_tools.document.blocks import (
+    Badge,
+    Block,
+    Break,
+    Bullets,
+    Cell,
+    Figure,
+    Inline,
+    Link,
+    Page,
+    Paragraph,
+    Prose,
+    Row,
+    Section,
+    Table,
+    Title,
+)
 from build_tools.document.links import Linker
 from build_tools.document.sections import fixed_phrase, line
 from build_tools.outline.addresses import dependencies_page, volume_page
@@ -29,17 +45,26 @@ def volume_contents(linker: Linker, part: DomainFramework, volume: Volume) -> Pa
     blocks += _contents(linker, part, volume)
     title = f"{domain.name} Technical Framework, Volume {volume.volume}: {volume.title}"
     return Page(
-        volume_page(part.code, volume.volume), title, "contents",
+        volume_page(part.code, volume.volume),
+        title,
+        "contents",
         (Section("", title, "contents", tuple(blocks)),),
-        f"Contents of {part.code} TF-{volume.volume}.", part.code, volume.volume,
-        citation=f"{part.code} TF-{volume.volume}", nav=f"{part.code}-{volume.volume}", searchable=False,
+        f"Contents of {part.code} TF-{volume.volume}.",
+        part.code,
+        volume.volume,
+        citation=f"{part.code} TF-{volume.volume}",
+        nav=f"{part.code}-{volume.volume}",
+        searchable=False,
     )
 
 
 def _contents(linker: Linker, part: DomainFramework, volume: Volume) -> Iterator[Block]:
     if volume.holds == "profiles":
         yield Bullets(
-            (("1 and 2 ", Link("Profile dependencies", dependencies_page(part.code))),) if has_dependencies(part) else (), "contents"
+            (("1 and 2 ", Link("Profile dependencies", dependencies_page(part.code))),)
+            if has_dependencies(part)
+            else (),
+            "contents",
         )
         yield Bullets(tuple(_profile_line(linker, p) for p in chapters_in_order(part)), "contents")
         others = [p for p in part.profiles if not p.chapter]
@@ -68,7 +93,12 @@ def transactions_in_order(part: DomainFramework) -> tuple[Transaction, ...]:
 
 def modules_in_order(part: DomainFramework) -> tuple[ContentModule, ...]:
     """The content modules by section, those without one last."""
-    return tuple(sorted(part.content_modules, key=lambda m: (not m.section, section_order(m.section or "0"), m.content_module)))
+    return tuple(
+        sorted(
+            part.content_modules,
+            key=lambda m: (not m.section, section_order(m.section or "0"), m.content_module),
+        )
+    )
 
 
 def stage_badge(stage: Stage) -> Badge:
@@ -102,18 +132,47 @@ def dependencies_chapter(linker: Linker, part: DomainFramework) -> Page:
     domain = part.domain
     assert domain is not None
     title = f"{domain.name} Profiles Overview"
-    intro = Paragraph(("A profile may rest on others. The figure shows which profiles need which, from the table below and from the required groupings of actors.",))
-    figure = Figure(DiagramRequest("dependencies", f"dependencies-{part.folder}", domain.key), f"Figure 2.1-1: Dependencies between {domain.name} profiles", "f2.1-1")
-    rows = tuple(_dependency_row(linker, p, d) for p in chapters_in_order(part) for d in (p.dependencies or ()))
+    intro = Paragraph(
+        (
+            "A profile may rest on others. The figure shows which profiles need which, from the table below and from the required groupings of actors.",
+        )
+    )
+    figure = Figure(
+        DiagramRequest("dependencies", f"dependencies-{part.folder}", domain.key),
+        f"Figure 2.1-1: Dependencies between {domain.name} profiles",
+        "f2.1-1",
+    )
+    rows = tuple(
+        _dependency_row(linker, p, d) for p in chapters_in_order(part) for d in (p.dependencies or ())
+    )
     none = [p.profile for p in chapters_in_order(part) if p.dependencies == ()]
-    table = Table(("Profile", "Depends on", "Dependency Type", "Purpose", "Source"), rows, f"Table 2.1-1: {domain.name} Profile Dependencies", "t2.1-1")
+    table = Table(
+        ("Profile", "Depends on", "Dependency Type", "Purpose", "Source"),
+        rows,
+        f"Table 2.1-1: {domain.name} Profile Dependencies",
+        "t2.1-1",
+    )
     blocks: list[Block] = [intro, figure, table]
     if none:
         blocks.append(Paragraph((f"Profiles that depend on no other: {', '.join(none)}.",)))
     return Page(
-        dependencies_page(part.code), title, "chapter",
-        (Section("2", title, "2", (Section("2.1", "Dependencies among Profiles", "2.1", tuple(blocks)),), domain.key),),
-        f"Dependencies among the {domain.name} profiles.", part.code, "1", citation=f"{part.code} TF-1: 2", nav=f"{part.code}-1",
+        dependencies_page(part.code),
+        title,
+        "chapter",
+        (
+            Section(
+                "2",
+                title,
+                "2",
+                (Section("2.1", "Dependencies among Profiles", "2.1", tuple(blocks)),),
+                domain.key,
+            ),
+        ),
+        f"Dependencies among the {domain.name} profiles.",
+        part.code,
+        "1",
+        citation=f"{part.code} TF-1: 2",
+        nav=f"{part.code}-1",
     )
 
 
@@ -124,8 +183,16 @@ def _dependency_row(linker: Linker, profile: Profile, dependency: Dependency) ->
     if dependency.any_profile:
         needed.append(f"Any {dependency.any_profile} profile")
     where = dependency.provenance
-    source: tuple[Inline, ...] = (where.source or "--",) + ((Break(), f"Doubt: {where.doubt}") if where.doubt else ())
+    source: tuple[Inline, ...] = (where.source or "--",) + (
+        (Break(), f"Doubt: {where.doubt}") if where.doubt else ()
+    )
     head = Cell((linker.link("profile", profile.profile),), heads="row")
-    return Row((head, line(*filter(None, needed)), line(dependency.how or "--"), line(dependency.purpose or "--"), line(*source)))
-
-
+    return Row(
+        (
+            head,
+            line(*filter(None, needed)),
+            line(dependency.how or "--"),
+            line(dependency.purpose or "--"),
+            line(*source),
+        )
+    )

@@ -41,10 +41,18 @@ def framework_data(checked: CheckedFramework) -> Data:
         "actors": _actors(framework, places),
         "content_modules": [_content_module(places, module) for module in framework.content_modules],
         "standards": [
-            {"standard": s.standard, "title": s.title, "body": s.body, "url": s.url, "page": places.page(s.key)}
+            {
+                "standard": s.standard,
+                "title": s.title,
+                "body": s.body,
+                "url": s.url,
+                "page": places.page(s.key),
+            }
             for s in framework.standards
         ],
-        "terms": [{"term": t.term, "acronym": t.acronym, "page": places.page(t.key)} for t in framework.terms],
+        "terms": [
+            {"term": t.term, "acronym": t.acronym, "page": places.page(t.key)} for t in framework.terms
+        ],
         "problems": [problem.as_data() for problem in checked.problems],
     }
 
@@ -57,10 +65,17 @@ def _domain(part: DomainFramework, places: Places) -> Data:
         "name": domain.name,
         "page": places.page(domain.key),
         "volumes": [{"volume": v.volume, "title": v.title, "holds": v.holds} for v in domain.volumes],
-        "publications": [{"revision": p.revision, "date": p.date, "stage": p.stage.value} for p in domain.publications],
+        "publications": [
+            {"revision": p.revision, "date": p.date, "stage": p.stage.value} for p in domain.publications
+        ],
         "supplements": [
-            {"supplement": s.supplement, "title": s.title, "stage": s.stage.value,
-             "amends": list(s.amends), "introduces": list(s.introduces)}
+            {
+                "supplement": s.supplement,
+                "title": s.title,
+                "stage": s.stage.value,
+                "amends": list(s.amends),
+                "introduces": list(s.introduces),
+            }
             for s in domain.supplements
         ],
     }
@@ -75,15 +90,22 @@ def _place(places: Places, entity: Entity) -> Data:
 def _anchors(root: Heading) -> list[Data]:
     found: list[Data] = []
     for heading in root.walk():
-        found.append({"kind": "section", "number": heading.number, "title": heading.title, "anchor": heading.anchor})
+        found.append(
+            {"kind": "section", "number": heading.number, "title": heading.title, "anchor": heading.anchor}
+        )
         found += [
-            {"kind": c.kind, "number": c.number, "title": c.text, "anchor": c.anchor} for c in heading.captions
+            {"kind": c.kind, "number": c.number, "title": c.text, "anchor": c.anchor}
+            for c in heading.captions
         ]
     return found
 
 
 def _provenance(provenance: Provenance | None) -> Data:
-    return {"source": provenance.source, "doubt": provenance.doubt} if provenance else {"source": None, "doubt": None}
+    return (
+        {"source": provenance.source, "doubt": provenance.doubt}
+        if provenance
+        else {"source": None, "doubt": None}
+    )
 
 
 def _condition(when: Condition | None) -> Data | None:
@@ -105,7 +127,9 @@ def _profile(framework: Framework, places: Places, profile: Profile) -> Data:
         "actors": [_actor_use(framework, actor) for actor in profile.actors],
         "options": [_option(option) for option in profile.options],
         "groupings": [_grouping(grouping) for grouping in profile.groupings],
-        "dependencies": None if profile.dependencies is None else [
+        "dependencies": None
+        if profile.dependencies is None
+        else [
             {"profiles": list(d.profiles), "any_profile": d.any_profile, "how": d.how, "purpose": d.purpose}
             for d in profile.dependencies
         ],
@@ -122,7 +146,10 @@ def _actor_use(framework: Framework, actor: ProfileActor) -> Data:
         "transactions": [_transaction_use(framework, actor.actor, use) for use in actor.transactions],
         "content_modules": [_module_use(use) for use in actor.content_modules],
         "rules": [
-            {"at_least_one_of": list(r.at_least_one_of), "at_least_one_option_of": list(r.at_least_one_option_of)}
+            {
+                "at_least_one_of": list(r.at_least_one_of),
+                "at_least_one_option_of": list(r.at_least_one_option_of),
+            }
             for r in actor.rules
         ],
     }
@@ -203,7 +230,9 @@ def _transaction(places: Places, transaction: Transaction) -> Data:
         "behaviour": transaction.behaviour,
         "replaced_by": list(transaction.replaced_by),
         "summary": (transaction.summary or "").strip() or None,
-        "roles": [{"actor": r.actor, "role": r.role, "stands_in_for": r.stands_in_for} for r in transaction.roles],
+        "roles": [
+            {"actor": r.actor, "role": r.role, "stands_in_for": r.stands_in_for} for r in transaction.roles
+        ],
         "standards": [{"standard": s.standard, "printed": s.label} for s in transaction.standards],
         "messages": [
             {"message": m.message, "from": m.sender, "to": m.receiver, "response": m.is_response}

@@ -49,7 +49,11 @@ class FileKind:
     @property
     def schema_name(self) -> str:
         """The name of its JSON Schema in ``model/schema/``, without the ending."""
-        return self.pattern.removesuffix(".yaml") if self.list_field or "/" not in self.pattern else self.entity.kind_name
+        return (
+            self.pattern.removesuffix(".yaml")
+            if self.list_field or "/" not in self.pattern
+            else self.entity.kind_name
+        )
 
 
 DOMAIN_FILES = (

@@ -23,7 +23,6 @@ from model.general import Chapter, DomainEntry, RegistryEntry, Standard, Term
 from model.profile import Profile
 from model.transaction import Transaction
 
-
 E = TypeVar("E", bound=Entity)
 
 
@@ -93,7 +92,9 @@ def load(root: Path, cache: FileCache | None = None) -> LoadedFramework:
                 problems.append(_duplicate(entity, origin, origins[entity.key]))
                 continue
             entities[entity.key], origins[entity.key], folders[entity.key] = entity, origin, folder.name
-    return LoadedFramework(_assemble(root, entities, folders, frozenset(unread)), Sources(origins), in_order(problems))
+    return LoadedFramework(
+        _assemble(root, entities, folders, frozenset(unread)), Sources(origins), in_order(problems)
+    )
 
 
 def _yaml_files(root: Path) -> Iterator[tuple[Path, Path]]:
@@ -132,7 +133,9 @@ def _load_file(root: Path, folder: Path, file: Path) -> LoadedFile:
     prefixes: list[tuple[str | int, ...]] = (
         [(kind.list_field, index) for index in range(len(entities))] if kind.list_field else [()]
     )
-    return LoadedFile(entities, tuple(Origin(source, prefix, prose_files) for prefix in prefixes), all_problems)
+    return LoadedFile(
+        entities, tuple(Origin(source, prefix, prose_files) for prefix in prefixes), all_problems
+    )
 
 
 def read_source(printed: str, file: Path) -> YamlSource:
@@ -140,7 +143,11 @@ def read_source(printed: str, file: Path) -> YamlSource:
     try:
         if file.stat().st_size > MAX_CHARACTERS * 4:
             size = file.stat().st_size / 1_000_000
-            return _refusal(printed, kinds.TOO_LARGE, f"the file has {size:.0f} MB, far more than an editor writes by hand")
+            return _refusal(
+                printed,
+                kinds.TOO_LARGE,
+                f"the file has {size:.0f} MB, far more than an editor writes by hand",
+            )
         text = file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
@@ -151,7 +158,9 @@ def read_source(printed: str, file: Path) -> YamlSource:
 
 
 def _refusal(printed: str, kind: ProblemKind, message: str, line: int = 1) -> YamlSource:
-    return YamlSource(printed, None, None, (Problem(Where(printed, line, 1), kind.code, kind.severity, message),))
+    return YamlSource(
+        printed, None, None, (Problem(Where(printed, line, 1), kind.code, kind.severity, message),)
+    )
 
 
 def _failed(printed: str, kind: ProblemKind, message: str) -> LoadedFile:
@@ -177,13 +186,15 @@ def _duplicate(entity: Entity, origin: Origin, first: Origin) -> Problem:
     return Problem(where, kind.code, kind.severity, message, "rename one of the two or delete it")
 
 
-def _assemble(root: Path, entities: dict[Key, Entity], folders: dict[Key, str], unread: frozenset[Key]) -> Framework:
+def _assemble(
+    root: Path, entities: dict[Key, Entity], folders: dict[Key, str], unread: frozenset[Key]
+) -> Framework:
     def every(kind: type[E], folder: str | None = None) -> tuple[E, ...]:
-        return tuple(
-            e for e in entities.values() if isinstance(e, kind) and folder in (None, folders[e.key])
-        )
+        return tuple(e for e in entities.values() if isinstance(e, kind) and folder in (None, folders[e.key]))
 
-    names = sorted(p.name for p in root.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name != GENERAL)
+    names = sorted(
+        p.name for p in root.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name != GENERAL
+    )
     domains = tuple(
         DomainFramework(
             folder=name,
@@ -196,6 +207,11 @@ def _assemble(root: Path, entities: dict[Key, Entity], folders: dict[Key, str], 
         for name in names
     )
     return Framework(
-        domains, every(DomainEntry), every(Term), every(Standard), every(RegistryEntry), every(Chapter),
+        domains,
+        every(DomainEntry),
+        every(Term),
+        every(Standard),
+        every(RegistryEntry),
+        every(Chapter),
         unread,
     )

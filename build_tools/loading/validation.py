@@ -36,7 +36,9 @@ _UNION_BRANCHES = ("GroupedActor", "GroupedBundle")
 _MOST_REPAIRS = 5
 
 
-def validate(source: YamlSource, data: Mapping[str, Any], shape: type[V]) -> tuple[V | None, tuple[Problem, ...]]:
+def validate(
+    source: YamlSource, data: Mapping[str, Any], shape: type[V]
+) -> tuple[V | None, tuple[Problem, ...]]:
     """The data as a value of that shape, without what does not fit, and a problem for each such part.
 
     None instead of a value when too much is missing to make one.
@@ -54,7 +56,9 @@ def _repaired(data: dict[str, Any], shape: type[V], details: list[ErrorDetails])
     """The value without its faulty parts, or None when what is left is no such value either."""
     kept = copy.deepcopy(data)
     for _ in range(_MOST_REPAIRS):
-        for loc in sorted((d["loc"] for d in details), key=lambda loc: [str(s).zfill(6) for s in loc], reverse=True):
+        for loc in sorted(
+            (d["loc"] for d in details), key=lambda loc: [str(s).zfill(6) for s in loc], reverse=True
+        ):
             _remove(kept, loc)
         try:
             return shape.model_validate(kept)
@@ -67,9 +71,7 @@ def _remove(data: Any, loc: _Loc) -> None:
     """Take out the innermost list item or field at a location."""
     target: tuple[Any, int | str] | None = None
     for step in loc:
-        if isinstance(data, list) and isinstance(step, int) and step < len(data):
-            target, data = (data, step), data[step]
-        elif isinstance(data, dict) and step in data:
+        if (isinstance(data, list) and isinstance(step, int) and step < len(data)) or (isinstance(data, dict) and step in data):
             target, data = (data, step), data[step]
     if target:
         del target[0][target[1]]
@@ -95,7 +97,9 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     loc = detail["loc"]
     if any(d["loc"][: len(loc)] == loc and len(d["loc"]) > len(loc) for d in details):
         return True
-    unknown = [str(d["loc"][-1]) for d in details if d["type"] == "extra_forbidden" and d["loc"][:-1] == loc[:-1]]
+    unknown = [
+        str(d["loc"][-1]) for d in details if d["type"] == "extra_forbidden" and d["loc"][:-1] == loc[:-1]
+    ]
     return detail["type"] == "missing" and any(nearest(word, [str(loc[-1])]) for word in unknown)
 
 
@@ -109,7 +113,10 @@ def _problem(source: YamlSource, shape: type[Value], detail: ErrorDetails) -> Pr
 def _explain(source: YamlSource, shape: type[Value], detail: ErrorDetails) -> tuple[ProblemKind, str, str]:
     """The kind, message and hint for one pydantic error."""
     loc, error, given = detail["loc"], detail["type"], detail.get("input")
-    field = next((str(step) for step in reversed(loc) if isinstance(step, str) and step not in _UNION_BRANCHES), "the file")
+    field = next(
+        (str(step) for step in reversed(loc) if isinstance(step, str) and step not in _UNION_BRANCHES),
+        "the file",
+    )
     if error == "extra_forbidden":
         known = sorted(_fields_at(shape, loc[:-1]))
         hint = did_you_mean(field, known) or f"the fields here are {', '.join(known)}"
@@ -131,7 +138,9 @@ def _explain(source: YamlSource, shape: type[Value], detail: ErrorDetails) -> tu
 
 def _allowed(detail: ErrorDetails) -> str:
     expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "`")
-    nearest = did_you_mean(str(detail.get("input")), expected.replace(" or ", ", ").replace("`", "").split(", "))
+    nearest = did_you_mean(
+        str(detail.get("input")), expected.replace(" or ", ", ").replace("`", "").split(", ")
+    )
     return nearest or f"use {expected}"
 
 

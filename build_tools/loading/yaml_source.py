@@ -29,8 +29,17 @@ _INTEGER = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _NOT_TEXT_STARTS = frozenset("0123456789-+.~nNtTfF")
 _WORDS: dict[str, Any] = {
-    "": None, "~": None, "null": None, "Null": None, "NULL": None,
-    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    "": None,
+    "~": None,
+    "null": None,
+    "Null": None,
+    "NULL": None,
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
 }
 
 
@@ -85,7 +94,9 @@ class _Walk:
         self._seen.add(identity)
         self._open.add(identity)
         self._depth += 1
-        value = self._mapping(node) if isinstance(node, yaml.MappingNode) else [self.data(n) for n in node.value]
+        value = (
+            self._mapping(node) if isinstance(node, yaml.MappingNode) else [self.data(n) for n in node.value]
+        )
         self._depth -= 1
         self._open.discard(identity)
         return value
@@ -174,9 +185,17 @@ class YamlSource:
 def read_yaml(path: str, text: str) -> YamlSource:
     """Read YAML text; a fault of form is a problem of the result, never an exception."""
     if len(text) > MAX_CHARACTERS:
-        return _refused(path, kinds.TOO_LARGE, 1, 1, f"the file has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read")
+        return _refused(
+            path,
+            kinds.TOO_LARGE,
+            1,
+            1,
+            f"the file has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read",
+        )
     if deep := _too_deep(text):
-        return _refused(path, kinds.TOO_LARGE, deep, 1, f"values are nested more than {MAX_DEPTH} levels deep")
+        return _refused(
+            path, kinds.TOO_LARGE, deep, 1, f"values are nested more than {MAX_DEPTH} levels deep"
+        )
     composer = None
     try:
         composer = _Composer(text)
@@ -184,7 +203,12 @@ def read_yaml(path: str, text: str) -> YamlSource:
     except yaml.MarkedYAMLError as error:
         return _syntax_problem(path, text, error)
     except yaml.YAMLError as error:
-        return _refused(path, kinds.SYNTAX, *_reader_place(text, error), "the file contains a character that YAML does not allow")
+        return _refused(
+            path,
+            kinds.SYNTAX,
+            *_reader_place(text, error),
+            "the file contains a character that YAML does not allow",
+        )
     finally:
         if composer is not None:
             composer.dispose()
@@ -199,7 +223,11 @@ def read_yaml(path: str, text: str) -> YamlSource:
 
 def _too_deep(text: str) -> int:
     """The line at which flow collections or one-line sequences nest too deeply, or 0."""
-    if text.count("[") + text.count("{") <= MAX_DEPTH and "- - - - - - - - " not in text and "? ? ? ? " not in text:
+    if (
+        text.count("[") + text.count("{") <= MAX_DEPTH
+        and "- - - - - - - - " not in text
+        and "? ? ? ? " not in text
+    ):
         return 0 if "\n" + " " * MAX_DEPTH * 2 not in text else _deep_indent(text)
     depth = 0
     for number, line in enumerate(text.splitlines(), 1):
@@ -226,7 +254,9 @@ def _deep_indent(text: str) -> int:
 
 
 def _refused(path: str, kind: ProblemKind, line: int, column: int, message: str) -> YamlSource:
-    return YamlSource(path, None, None, (Problem(Where(path, line, column), kind.code, kind.severity, message),))
+    return YamlSource(
+        path, None, None, (Problem(Where(path, line, column), kind.code, kind.severity, message),)
+    )
 
 
 def _reader_place(text: str, error: yaml.YAMLError) -> tuple[int, int]:

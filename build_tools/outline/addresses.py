@@ -5,6 +5,7 @@ An address is a path from the site's root, such as ``ITI/TF/Volume1/ch-10.html``
 
 from __future__ import annotations
 
+from build_tools.outline.headings import slug_words
 from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Key
@@ -12,8 +13,6 @@ from model.framework import Framework
 from model.general import Chapter, DomainEntry, RegistryEntry, Standard, Term
 from model.profile import Profile
 from model.transaction import Transaction
-
-from build_tools.outline.headings import slug_words
 
 HOME = "index.html"
 SEARCH = "search.html"
@@ -88,7 +87,9 @@ class Addresses:
             case RegistryEntry():
                 return f"{NAMESPACES}#{name}"
             case DomainEntry():
-                return domain_page(entity.domain) if self._framework.by_code(entity.domain) else f"{HOME}#{name}"
+                return (
+                    domain_page(entity.domain) if self._framework.by_code(entity.domain) else f"{HOME}#{name}"
+                )
         return f"actors/{name}.html"
 
     def of_profile(self, profile: Profile) -> str:

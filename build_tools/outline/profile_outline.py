@@ -19,7 +19,9 @@ def profile_outline(profile: Profile) -> Heading:
             _actors(profile, x),
             _options(profile, x),
             Heading(
-                f"{x}.3", f"{name} Required Actor Groupings", "groupings",
+                f"{x}.3",
+                f"{name} Required Actor Groupings",
+                "groupings",
                 captions=captions(f"{x}.3", ("table", "groupings", f"{name} - Required Actor Groupings")),
             ),
             _overview(profile, x),
@@ -39,7 +41,9 @@ def _actors(profile: Profile, x: str) -> Heading:
         "actors",
         (
             Heading(
-                f"{x}.1.1", "Actor Descriptions and Actor Profile Requirements", "requirements",
+                f"{x}.1.1",
+                "Actor Descriptions and Actor Profile Requirements",
+                "requirements",
                 tuple(
                     Heading(f"{x}.1.1.{number}", actor.actor, f"actor:{actor.actor}")
                     for number, actor in enumerate(profile.actors, 1)
@@ -49,7 +53,9 @@ def _actors(profile: Profile, x: str) -> Heading:
         captions(
             f"{x}.1",
             ("figure", "diagram", f"{name} Actor Diagram") if profile.actors else None,
-            ("table", "transactions", f"{name} - Actors and Transactions") if has_transactions or not has_modules else None,
+            ("table", "transactions", f"{name} - Actors and Transactions")
+            if has_transactions or not has_modules
+            else None,
             ("table", "content_modules", f"{name} - Actors and Content Modules") if has_modules else None,
         ),
     )
@@ -63,7 +69,11 @@ def _options(profile: Profile, x: str) -> Heading:
         f"{name} Actor Options",
         "options",
         tuple(
-            Heading(option.section or "", f"{option.option.removesuffix(' Option')} Option", f"option:{option.option}")
+            Heading(
+                option.section or "",
+                f"{option.option.removesuffix(' Option')} Option",
+                f"option:{option.option}",
+            )
             for option in sorted(numbered, key=lambda option: section_order(option.section or ""))
         ),
         captions(f"{x}.2", ("table", "options", f"{name} - Actors and Options")),
@@ -71,7 +81,9 @@ def _options(profile: Profile, x: str) -> Heading:
 
 
 def _overview(profile: Profile, x: str) -> Heading:
-    cases = tuple(_use_case(case, f"{x}.4.2.{number}", number) for number, case in enumerate(profile.use_cases, 1))
+    cases = tuple(
+        _use_case(case, f"{x}.4.2.{number}", number) for number, case in enumerate(profile.use_cases, 1)
+    )
     return Heading(
         f"{x}.4",
         f"{profile.profile} Overview",
@@ -84,14 +96,20 @@ def _overview(profile: Profile, x: str) -> Heading:
 
 
 def _use_case(case: UseCase, number: str, position: int) -> Heading:
-    flow = captions(f"{number}.2", ("figure", "flow", f"Process Flow: {case.use_case}") if case.process_flow else None)
+    flow = captions(
+        f"{number}.2", ("figure", "flow", f"Process Flow: {case.use_case}") if case.process_flow else None
+    )
     return Heading(
         number,
         f"Use Case #{position}: {case.use_case}",
         f"use_case:{position - 1}",
         (
-            Heading(f"{number}.1", f"{case.use_case} Use Case Description", f"use_case:{position - 1}:description"),
-            Heading(f"{number}.2", f"{case.use_case} Process Flow", f"use_case:{position - 1}:flow", captions=flow),
+            Heading(
+                f"{number}.1", f"{case.use_case} Use Case Description", f"use_case:{position - 1}:description"
+            ),
+            Heading(
+                f"{number}.2", f"{case.use_case} Process Flow", f"use_case:{position - 1}:flow", captions=flow
+            ),
         ),
     )
 

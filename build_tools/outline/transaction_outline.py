@@ -15,14 +15,26 @@ def transaction_outline(transaction: Transaction) -> Heading:
         "transaction",
         (
             Heading(f"{y}.1", "Scope", "scope"),
-            Heading(f"{y}.2", "Actor Roles", "roles", captions=captions(f"{y}.2", ("table", "roles", "Actor Roles"))),
             Heading(
-                f"{y}.3", "Referenced Standards", "standards",
+                f"{y}.2",
+                "Actor Roles",
+                "roles",
+                captions=captions(f"{y}.2", ("table", "roles", "Actor Roles")),
+            ),
+            Heading(
+                f"{y}.3",
+                "Referenced Standards",
+                "standards",
                 captions=captions(f"{y}.3", ("table", "standards", "Referenced Standards")),
             ),
             Heading(
-                f"{y}.4", "Messages", "messages",
-                tuple(_message(message, f"{y}.4.{n}", n - 1) for n, message in enumerate(transaction.messages, 1)),
+                f"{y}.4",
+                "Messages",
+                "messages",
+                tuple(
+                    _message(message, f"{y}.4.{n}", n - 1)
+                    for n, message in enumerate(transaction.messages, 1)
+                ),
                 captions(f"{y}.4", ("figure", "diagram", "Interaction Diagram")),
             ),
             Heading(f"{y}.5", "Protocol Requirements", "protocol"),
@@ -51,7 +63,9 @@ def _message(message: Message, number: str, index: int) -> Heading:
 def _security(transaction: Transaction, number: str) -> Heading:
     audits = tuple(
         Heading(
-            f"{number}.1.{n}", f"{audit.actor} Audit Message", f"audit:{n - 1}",
+            f"{number}.1.{n}",
+            f"{audit.actor} Audit Message",
+            f"audit:{n - 1}",
             captions=captions(f"{number}.1.{n}", ("table", "audit", f"{audit.actor} Audit Message")),
         )
         for n, audit in enumerate(transaction.audit, 1)

@@ -61,13 +61,23 @@ class PageNodes:
             case b.Bullets():
                 return [self._bullets(block)]
             case b.Box():
-                return [box("", *self._all(block.blocks), element=block.element, classes=block.style.split(), data=block.attributes)]
+                return [
+                    box(
+                        "",
+                        *self._all(block.blocks),
+                        element=block.element,
+                        classes=block.style.split(),
+                        data=block.attributes,
+                    )
+                ]
             case b.Title():
                 return [box_title("", "", *self._inline(block.parts), level=block.level)]
             case b.Definitions():
                 return [self._definitions(block)]
             case b.Filter():
-                return [filter_form(target=block.target, groups=block.groups, noun=block.noun, count=block.count)]
+                return [
+                    filter_form(target=block.target, groups=block.groups, noun=block.noun, count=block.count)
+                ]
 
     def _section(self, block: b.Section) -> nodes.section:
         outer, self._number = self._number, block.number
@@ -188,7 +198,11 @@ class PageNodes:
         drawn = self._diagrams[block.diagram]
         svg = drawn.svg.replace('href="tf:', f'href="{self._root}')
         return diagram(
-            svg=svg, caption=block.caption, label=drawn.title, alternative=list(drawn.alternative), ids=[block.anchor]
+            svg=svg,
+            caption=block.caption,
+            label=drawn.title,
+            alternative=list(drawn.alternative),
+            ids=[block.anchor],
         )
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from build_tools.sphinx_ext.builder import SiteBuilder
 
 _PERCENT = re.compile(r"writing output\.\.\. \[\s*(\d+)%\]")
-_WARNING = re.compile(r"^(?P<path>[^:]*?)(?::(?P<line>\d+))?: (?:WARNING|ERROR): (?P<text>.*?)(?: \[[\w.]+\])?$")
+_WARNING = re.compile(
+    r"^(?P<path>[^:]*?)(?::(?P<line>\d+))?: (?:WARNING|ERROR): (?P<text>.*?)(?: \[[\w.]+\])?$"
+)
 
 
 class UnknownDomainError(Exception):
@@ -55,7 +57,14 @@ class ProgressStream(io.TextIOBase):
 
 
 def build_site(
-    root: Path, output: Path, *, only: str | None, jobs: int, draft: bool, full_text_search: bool, show_progress: bool
+    root: Path,
+    output: Path,
+    *,
+    only: str | None,
+    jobs: int,
+    draft: bool,
+    full_text_search: bool,
+    show_progress: bool,
 ) -> BuildReport:
     """Build the site of the project in ``root`` into ``output``."""
     gc.disable()  # a build makes millions of small objects and ends; collecting them costs a fifth of its time
@@ -63,11 +72,15 @@ def build_site(
     checked = check(load(frameworks), frameworks)
     is_draft = draft or bool(checked.errors)
     warnings = io.StringIO()
-    with docutils_namespace(), patch_docutils(str(root)), click.progressbar(
-        length=100, label="Writing pages", file=None, hidden=not show_progress
-    ) as bar:
+    with (
+        docutils_namespace(),
+        patch_docutils(str(root)),
+        click.progressbar(length=100, label="Writing pages", file=None, hidden=not show_progress) as bar,
+    ):
         status = ProgressStream(lambda percent: bar.update(percent - bar.pos))
-        app = make_app(root, output, status, warnings, jobs=jobs, draft=is_draft, full_text_search=full_text_search)
+        app = make_app(
+            root, output, status, warnings, jobs=jobs, draft=is_draft, full_text_search=full_text_search
+        )
         builder: SiteBuilder = app.builder  # type: ignore[assignment]
         builder.use(checked)
         app.build(filenames=_files(builder, frameworks, only))
@@ -77,13 +90,24 @@ def build_site(
 
 
 def make_app(
-    root: Path, output: Path, status: io.TextIOBase | None, warnings: io.TextIOBase | None,
-    *, jobs: int, draft: bool, full_text_search: bool,
+    root: Path,
+    output: Path,
+    status: io.TextIOBase | None,
+    warnings: io.TextIOBase | None,
+    *,
+    jobs: int,
+    draft: bool,
+    full_text_search: bool,
 ) -> Sphinx:
     """A Sphinx application for the project; its cache is beside the output."""
     return Sphinx(
-        srcdir=root / "frameworks", confdir=root, outdir=output, doctreedir=output.parent / f"{output.name}.cache",
-        buildername="tf", status=status, warning=warnings,  # type: ignore[arg-type]
+        srcdir=root / "frameworks",
+        confdir=root,
+        outdir=output,
+        doctreedir=output.parent / f"{output.name}.cache",
+        buildername="tf",
+        status=status,
+        warning=warnings,  # type: ignore[arg-type]
         # the main process only hands out work, so as many processes as cores need one more
         parallel=jobs + 1 if jobs > 1 else 1,
         confoverrides={"tf_draft": draft, "tf_full_text_search": full_text_search},

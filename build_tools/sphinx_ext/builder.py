@@ -189,11 +189,11 @@ class SiteBuilder(StandaloneHTMLBuilder):
         if self.config.tf_full_text_search and (fault := write_full_text_index(Path(self.outdir))):
             logger.warning("the full-text index could not be made: %s", fault)
         marks = {page.address: self._fingerprint(page) for page in self.site.all_pages()}
-        (Path(self.doctreedir) / _FINGERPRINTS).write_text(json.dumps(marks, indent=0, sort_keys=True), encoding="utf-8")
+        (Path(self.doctreedir) / _FINGERPRINTS).write_text(
+            json.dumps(marks, indent=0, sort_keys=True), encoding="utf-8"
+        )
 
     def get_target_uri(self, docname: str, _typ: str | None = None) -> str:
         """The address of a document's first page."""
         pages = self.pages_of(docname)
         return pages[0].address if pages else f"{docname}.html"
-
-

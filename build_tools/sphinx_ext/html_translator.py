@@ -40,7 +40,9 @@ class SiteTranslator(HTML5Translator):
         name = node.get("number") or node.astext()
         label = f"Link to section {name}"
         if anchor and self._level() > 1:
-            self.body.append(f' <a class="headerlink" href="#{escape(anchor)}" aria-label="{escape(label)}">§</a>')
+            self.body.append(
+                f' <a class="headerlink" href="#{escape(anchor)}" aria-label="{escape(label)}">§</a>'
+            )
         self.body.append(f"</h{self._level()}>\n")
 
     def _level(self) -> int:
@@ -57,7 +59,9 @@ class SiteTranslator(HTML5Translator):
             label = f'aria-label="{escape(node.get("label", "Table"))}"'
         shown = f' id="{escape(anchor)}"' if anchor else ""
         style = " ".join(node["classes"]) or "plain"
-        self.body.append(f'<div class="table-wrap"{shown} tabindex="0" role="region" {label}>\n<table class="{escape(style)}">\n')
+        self.body.append(
+            f'<div class="table-wrap"{shown} tabindex="0" role="region" {label}>\n<table class="{escape(style)}">\n'
+        )
 
     def depart_table(self, _node: nodes.Element) -> None:
         """Close the table and its region."""
@@ -65,7 +69,11 @@ class SiteTranslator(HTML5Translator):
 
     def visit_tgroup(self, node: nodes.Element) -> None:
         """Remember the column headings for narrow screens; print no column widths."""
-        heads = [entry.astext() for entry in node.findall(nodes.entry) if isinstance(entry.parent.parent, nodes.thead)]
+        heads = [
+            entry.astext()
+            for entry in node.findall(nodes.entry)
+            if isinstance(entry.parent.parent, nodes.thead)
+        ]
         node["heads"] = heads
 
     def depart_tgroup(self, _node: nodes.Element) -> None:
@@ -101,7 +109,9 @@ class SiteTranslator(HTML5Translator):
             self.body.append(f'<th scope="{"rowgroup" if node["heads"] == "rows" else "row"}"{spans}>')
         else:
             self.body.append(f"<td{self._column(node)}{spans}>")
-        self.context.append("</th>" if node.get("heads") or isinstance(node.parent.parent, nodes.thead) else "</td>")
+        self.context.append(
+            "</th>" if node.get("heads") or isinstance(node.parent.parent, nodes.thead) else "</td>"
+        )
 
     def _column(self, node: nodes.Element) -> str:
         name = node.get("column", "")

@@ -21,24 +21,40 @@ class PageTemplate:
     def __init__(self, theme: Path, framework: Framework, *, draft: bool) -> None:
         """Load the theme's templates; ``draft`` pages show their problems."""
         environment = Environment(
-            loader=FileSystemLoader(theme), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+            loader=FileSystemLoader(theme),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
         )
         self._template = environment.get_template("page.html")
         self._framework = framework
         self._draft = draft
         self._menu = [{"title": "Home", "address": HOME}]
-        self._menu += [{"title": p.code, "address": domain_page(p.code)} for p in framework.domains if p.domain]
+        self._menu += [
+            {"title": p.code, "address": domain_page(p.code)} for p in framework.domains if p.domain
+        ]
         self._menu += [{"title": "General Introduction", "address": GENERAL_CONTENTS}]
 
-    def render(self, page: Page, body: str, sections: list[dict[str, object]], problems: Sequence[Problem]) -> str:
+    def render(
+        self, page: Page, body: str, sections: list[dict[str, object]], problems: Sequence[Problem]
+    ) -> str:
         """The page's HTML."""
         root = "../" * page.address.count("/")
         return self._template.render(
             site={"name": SITE_NAME, "disclaimer": DISCLAIMER},
-            root=root, static=f"{root}_static/", menu=self._menu, page=self._about(page),
+            root=root,
+            static=f"{root}_static/",
+            menu=self._menu,
+            page=self._about(page),
             breadcrumbs=[{"title": c.title, "address": c.address} for c in page.crumbs],
-            previous=page.previous, next=page.next, sections=sections, nav_id=page.nav,
-            problems=[_problem(problem) for problem in problems], draft=self._draft, body=body,
+            previous=page.previous,
+            next=page.next,
+            sections=sections,
+            nav_id=page.nav,
+            problems=[_problem(problem) for problem in problems],
+            draft=self._draft,
+            body=body,
         )
 
     def _about(self, page: Page) -> dict[str, Any]:
@@ -48,17 +64,28 @@ class PageTemplate:
         revision = domain.revision if domain and volume else None
         dated = f", {revision.date}" if revision and revision.date else ""
         return {
-            "address": page.address, "title": page.title, "kind": page.kind, "source": page.source,
-            "description": page.description.replace("\n", " "), "citation": page.citation,
-            "domain": page.domain, "domain_name": domain.name if domain else "",
-            "volume": page.volume, "volume_title": f"Volume {volume.volume}: {volume.title}" if volume else "",
-            "stage": page.stage, "stage_label": page.stage.replace("-", " ").title(),
+            "address": page.address,
+            "title": page.title,
+            "kind": page.kind,
+            "source": page.source,
+            "description": page.description.replace("\n", " "),
+            "citation": page.citation,
+            "domain": page.domain,
+            "domain_name": domain.name if domain else "",
+            "volume": page.volume,
+            "volume_title": f"Volume {volume.volume}: {volume.title}" if volume else "",
+            "stage": page.stage,
+            "stage_label": page.stage.replace("-", " ").title(),
             "revision": f"Facts as of revision {revision.revision}{dated}" if revision else "",
         }
 
 
 def _problem(problem: Problem) -> dict[str, str]:
     return {
-        "severity": problem.severity.value, "code": problem.code, "message": problem.message,
-        "hint": problem.hint, "place": str(problem.where), "anchor": "",
+        "severity": problem.severity.value,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+        "place": str(problem.where),
+        "anchor": "",
     }

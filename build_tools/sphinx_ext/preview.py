@@ -64,7 +64,9 @@ class Preview:
         started = time.monotonic()
         checked = self._check()
         with docutils_namespace(), patch_docutils(str(self._root)):
-            app = make_app(self._root, self._output, None, io.StringIO(), jobs=1, draft=True, full_text_search=False)
+            app = make_app(
+                self._root, self._output, None, io.StringIO(), jobs=1, draft=True, full_text_search=False
+            )
             self._builder = app.builder  # type: ignore[assignment]
             assert self._builder is not None
             self._builder.use(checked)
@@ -80,7 +82,9 @@ class Preview:
 
     def watch(self) -> Iterator[Update]:
         """Refresh whenever a file of the frameworks or the theme changes; ends on an interrupt."""
-        for _ in watch(self._frameworks, self._root / "themes", debounce=1600, step=_DEBOUNCE, raise_interrupt=True):
+        for _ in watch(
+            self._frameworks, self._root / "themes", debounce=1600, step=_DEBOUNCE, raise_interrupt=True
+        ):
             yield self.refresh()
 
     def _check(self) -> CheckedFramework:
@@ -88,6 +92,9 @@ class Preview:
 
     def _update(self, started: float, addresses: tuple[str, ...]) -> Update:
         assert self._builder is not None
-        before, self._problems = self._problems, tuple(p for p in self._builder.site.checked.problems if not p.accepted)
+        before, self._problems = (
+            self._problems,
+            tuple(p for p in self._builder.site.checked.problems if not p.accepted),
+        )
         new = tuple(problem for problem in self._problems if problem not in before)
         return Update(addresses, self._problems, new, time.monotonic() - started)

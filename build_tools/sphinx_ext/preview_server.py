@@ -44,7 +44,9 @@ class PreviewServer:
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         return self
 
-    def __exit__(self, _type: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None) -> None:
+    def __exit__(
+        self, _type: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
         for listener in self._listeners:
             listener.put(None)
         self._server.shutdown()
@@ -66,7 +68,10 @@ class _Handler(SimpleHTTPRequestHandler):
             self._send(_RELOAD.encode(), "text/javascript")
         elif page := self._page(path):
             html = page.read_text(encoding="utf-8")
-            self._send(html.replace("</body>", f'<script src="{_SCRIPT}" defer></script></body>').encode(), "text/html; charset=utf-8")
+            self._send(
+                html.replace("</body>", f'<script src="{_SCRIPT}" defer></script></body>').encode(),
+                "text/html; charset=utf-8",
+            )
         else:
             super().do_GET()
 

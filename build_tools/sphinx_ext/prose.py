@@ -92,7 +92,9 @@ def _link_texts(document: nodes.document, find_links: FindLinks) -> None:
 def _is_fixed(text: nodes.Text) -> bool:
     node = text.parent
     while node is not None:
-        if isinstance(node, nodes.reference | nodes.literal | nodes.literal_block | nodes.title | nodes.system_message):
+        if isinstance(
+            node, nodes.reference | nodes.literal | nodes.literal_block | nodes.title | nodes.system_message
+        ):
             return True
         node = node.parent
     return False

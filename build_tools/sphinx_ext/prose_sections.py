@@ -29,10 +29,12 @@ def contents(found: Iterable[nodes.Node]) -> list[dict[str, object]]:
     for node in found:
         if isinstance(node, nodes.section):
             title = node.next_node(nodes.title)
-            entries.append({
-                "number": title.get("number", "") if title is not None else "",
-                "title": title.astext() if title is not None else "",
-                "id": node["ids"][0] if node["ids"] else "",
-                "children": contents(node.children),
-            })
+            entries.append(
+                {
+                    "number": title.get("number", "") if title is not None else "",
+                    "title": title.astext() if title is not None else "",
+                    "id": node["ids"][0] if node["ids"] else "",
+                    "children": contents(node.children),
+                }
+            )
     return entries
