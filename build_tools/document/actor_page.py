@@ -1,4 +1,4 @@
-"""The page of an actor: *I am this actor: what must I support?*"""
+"""The page of an actor, which answers: I am this actor, what must I support? It lists all."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from build_tools.document.links import Linker
 from build_tools.document.phrases import NOT_WRITTEN, optionality
 from build_tools.document.provenance import entity_provenance
 from build_tools.document.sections import fixed_phrase, line, prose, sections
-from build_tools.document.transaction_page import content_table, standard_row
+from build_tools.document.transaction_sections import content_table, standard_row
 from build_tools.outline import Caption, Heading
 from model.content_module import ContentModule
 from model.framework import DomainFramework

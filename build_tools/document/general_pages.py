@@ -144,7 +144,7 @@ def _actor_row(linker: Linker, actor: Actor) -> Row:
         profiles += [", " if index else "", linker.link("profile", name)]
     definition = Cell(Prose(actor.definition, actor.key, ("definition",)))
     return Row(
-        (Cell((linker.link("actor", actor.actor),), heads="row"), definition, line(*filter(None, profiles))),
+        (Cell((linker.link("actor", actor.actor),), heads="row"), definition, line(*profiles)),
         slug(actor.actor),
     )
 
@@ -224,7 +224,7 @@ def standards_page(linker: Linker) -> Page:
             Cell((standard.standard,), heads="row"),
             line(title),
             line(standard.body),
-            line(*filter(None, parts)) if parts else line(standard.used_in or "--"),
+            line(*parts) if parts else line(standard.used_in or "--"),
         )
         rows.append(Row(cells, slug(standard.standard)))
     table = Table(

@@ -19,14 +19,15 @@ def groupings_table(linker: Linker, profile: Profile, caption: Caption) -> Table
     """The table in IHE's second form when groupings have conditions, otherwise in its first."""
     notes = NoteNumbers(profile)
     conditional = any(g.when or g.optionality != "R" for g in profile.groupings)
+    cells = _conditional_cells if conditional else _plain_cells
     rows: list[Row] = []
     for actor in profile.actors:
         found = [g for g in profile.groupings if g.actor == actor.actor]
         head = Cell((linker.link("actor", actor.actor),), max(len(found), 1), "rows")
-        unknown = is_unknown(profile, "groupings", actor)
-        for index, grouping in enumerate(found or [None]):
-            rest = _cells(linker, profile, notes, grouping, conditional=conditional, unknown=unknown)
-            rows.append(Row((head, *rest) if index == 0 else rest))
+        none = line("Not known" if is_unknown(profile, "groupings", actor) else "None")
+        empty = (line("--"), none, line("--")) if conditional else (none, line("--"), line("--"))
+        rests = [cells(linker, profile, notes, grouping) for grouping in found] or [empty]
+        rows += [Row((head, *rest) if index == 0 else rest) for index, rest in enumerate(rests)]
     first = f"{profile.profile} Actor"
     columns = (
         (first, "Grouping Condition", "Actor(s) to be grouped with", "Reference")
@@ -36,26 +37,24 @@ def groupings_table(linker: Linker, profile: Profile, caption: Caption) -> Table
     return Table(columns, tuple(rows), caption.label, caption.anchor, "groupings", notes.notes())
 
 
-def _cells(
-    linker: Linker,
-    profile: Profile,
-    notes: NoteNumbers,
-    grouping: Grouping | None,
-    *,
-    conditional: bool,
-    unknown: bool,
+def _plain_cells(
+    linker: Linker, profile: Profile, notes: NoteNumbers, grouping: Grouping
 ) -> tuple[Cell, ...]:
-    if grouping is None:
-        none = line("Not known" if unknown else "None")
-        return (line("--"), none, line("--")) if conditional else (none, line("--"), line("--"))
+    """What IHE's first form prints of a grouping: grouped actors, reference, content bindings."""
     part = linker.framework.part(profile.key)
-    code = part.code if part else ""
-    grouped = line(*grouped_parts(linker, grouping), notes.mark(grouping.notes) or None)
-    reference = line(*_references(linker, grouping))
-    if conditional:
-        return (line(grouping_condition(grouping)), grouped, reference)
-    bindings = line(*(linker.citation(grouping.bindings, code, "3") if grouping.bindings else ("--",)))
-    return (grouped, reference, bindings)
+    bindings = (
+        linker.citation(grouping.bindings, part.code if part else "", "3") if grouping.bindings else ("--",)
+    )
+    grouped = line(*grouped_parts(linker, grouping), notes.mark(grouping.notes))
+    return (grouped, line(*_references(linker, grouping)), line(*bindings))
+
+
+def _conditional_cells(
+    linker: Linker, _profile: Profile, notes: NoteNumbers, grouping: Grouping
+) -> tuple[Cell, ...]:
+    """What IHE's second form prints of a grouping: condition, grouped actors, reference."""
+    grouped = line(*grouped_parts(linker, grouping), notes.mark(grouping.notes))
+    return (line(grouping_condition(grouping)), grouped, line(*_references(linker, grouping)))
 
 
 def grouping_condition(grouping: Grouping) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from build_tools.document.general_pages import contents_entries
 from build_tools.document.links import Linker
 from build_tools.document.site import Site
-from build_tools.document.volume_pages import chapters_in_order, modules_in_order, transactions_in_order
+from build_tools.document.volume_pages import (
+    chapters_in_order,
+    has_dependencies,
+    modules_in_order,
+    transactions_in_order,
+)
 from build_tools.outline.addresses import dependencies_page
 from model.framework import DomainFramework
 
@@ -39,91 +45,66 @@ def _actors(linker: Linker) -> list[Entry]:
 
 
 def _volumes(linker: Linker, part: DomainFramework) -> dict[str, list[Entry]]:
-    addresses = linker.places.addresses
-    lists: dict[str, list[Entry]] = {}
     assert part.domain is not None
-    for volume in part.domain.volumes:
-        entries: list[Entry] = []
-        if volume.holds == "profiles":
-            entries.append(_entry("Profiles overview", "2", dependencies_page(part.code)))
-            for profile in (*chapters_in_order(part), *(p for p in part.profiles if not p.chapter)):
-                entries.append(
-                    _entry(
-                        profile.heading,
-                        profile.chapter or "",
-                        addresses.of_profile(profile),
-                        profile.stage.value,
-                    )
-                )
-        elif volume.holds == "transactions":
-            entries = [
-                _entry(t.title, t.section or "", addresses.of_entity(t), t.stage.value)
-                for t in transactions_in_order(part)
-            ]
-        elif volume.holds == "content_modules":
-            entries = [
-                _entry(m.content_module, m.section or "", addresses.of_entity(m), m.stage.value)
-                for m in modules_in_order(part)
-            ]
-        lists[f"{part.code}-{volume.volume}"] = entries
-    return lists
+    addresses = linker.places.addresses
+    profiles = (*chapters_in_order(part), *(profile for profile in part.profiles if not profile.chapter))
+    entries = {
+        "profiles": [_entry("Profiles overview", "2", dependencies_page(part.code))] * has_dependencies(part)
+        + [_entry(p.heading, p.chapter or "", addresses.of_profile(p), p.stage.value) for p in profiles],
+        "transactions": [
+            _entry(t.title, t.section or "", addresses.of_entity(t), t.stage.value)
+            for t in transactions_in_order(part)
+        ],
+        "content_modules": [
+            _entry(m.content_module, m.section or "", addresses.of_entity(m), m.stage.value)
+            for m in modules_in_order(part)
+        ],
+    }
+    return {f"{part.code}-{volume.volume}": entries.get(volume.holds, []) for volume in part.domain.volumes}
 
 
 def jump_index(site: Site) -> list[list[str]]:
     """``[label, kind, address, extra words]`` of everything a reader may want to jump to by name."""
-    linker = site.linker
-    framework = linker.framework
-    rows: list[list[str]] = []
-    for profile in framework.profiles:
-        rows.append(
-            [profile.heading, "profile", linker.places.addresses.of_profile(profile), profile.profile]
-        )
+    rows = [
+        row
+        for rows in (_profile_rows, _transaction_rows, _actor_rows, _shared_rows)
+        for row in rows(site.linker)
+    ]
+    return sorted(rows, key=lambda row: (row[1], row[0].lower()))
+
+
+def _profile_rows(linker: Linker) -> Iterator[list[str]]:
+    """Profiles and the options that have a section."""
+    for profile in linker.framework.profiles:
         page = linker.places.addresses.of_profile(profile)
+        yield [profile.heading, "profile", page, profile.profile]
         root = linker.places.outline(profile)
         for option in profile.options:
             heading = root.find(f"option:{option.option}") if root else None
             if heading:
-                rows.append(
-                    [f"{option.option} Option", "option", f"{page}#{heading.anchor}", profile.profile]
-                )
-    for transaction in framework.transactions:
-        rows.append(
-            [
-                transaction.title,
-                "transaction",
-                linker.address("transaction", transaction.transaction) or "",
-                " ".join(transaction.formerly),
-            ]
-        )
-    for actor in {a.actor: a for a in framework.actors}.values():
-        rows.append(
-            [actor.actor, "actor", linker.address("actor", actor.actor) or "", " ".join(actor.formerly)]
-        )
+                yield [heading.title, "option", f"{page}#{heading.anchor}", profile.profile]
+
+
+def _transaction_rows(linker: Linker) -> Iterator[list[str]]:
+    for transaction in linker.framework.transactions:
+        page = linker.address("transaction", transaction.transaction) or ""
+        yield [transaction.title, "transaction", page, " ".join(transaction.formerly)]
+
+
+def _actor_rows(linker: Linker) -> Iterator[list[str]]:
+    for actor in {actor.actor: actor for actor in linker.framework.actors}.values():
+        yield [actor.actor, "actor", linker.address("actor", actor.actor) or "", " ".join(actor.formerly)]
+
+
+def _shared_rows(linker: Linker) -> Iterator[list[str]]:
+    """Content modules, glossary terms and standards."""
+    framework = linker.framework
     for module in framework.content_modules:
-        rows.append(
-            [
-                module.content_module,
-                "content module",
-                linker.address("content_module", module.content_module) or "",
-                "",
-            ]
-        )
+        page = linker.address("content_module", module.content_module) or ""
+        yield [module.content_module, "content module", page, ""]
     for term in framework.terms:
-        rows.append(
-            [
-                term.term,
-                "term",
-                linker.address("term", term.term) or "",
-                " ".join(filter(None, (term.acronym, *term.synonyms))),
-            ]
-        )
+        words = " ".join(filter(None, (term.acronym, *term.synonyms)))
+        yield [term.term, "term", linker.address("term", term.term) or "", words]
     for standard in framework.standards:
-        rows.append(
-            [
-                standard.standard,
-                "standard",
-                linker.address("standard", standard.standard) or "",
-                standard.title,
-            ]
-        )
-    return sorted(rows, key=lambda row: (row[1], row[0].lower()))
+        page = linker.address("standard", standard.standard) or ""
+        yield [standard.standard, "standard", page, standard.title]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from build_tools.diagrams import DiagramRequest
 from build_tools.document.blocks import (
     Badge,
     Block,
     Box,
-    Bullets,
-    Figure,
     Inline,
     Link,
     Page,
@@ -18,25 +15,22 @@ from build_tools.document.blocks import (
     Prose,
     Section,
 )
-from build_tools.document.groupings_table import groupings_table
 from build_tools.document.links import Linker
-from build_tools.document.option_blocks import option_blocks
-from build_tools.document.phrases import NOT_WRITTEN, any_of, is_unknown, option_names
-from build_tools.document.profile_tables import content_modules_table, options_table, transactions_table
+from build_tools.document.profile_sections import ProfileSections
 from build_tools.document.provenance import profile_provenance
-from build_tools.document.sections import fixed_phrase, prose, sections
-from build_tools.outline import Heading, slug
+from build_tools.document.sections import sections
+from build_tools.outline import slug
 from model.entity import Stage
 from model.framework import DomainFramework
 from model.issue import Issue
-from model.profile import Profile, ProfileActor
+from model.profile import Profile
 
 
 def profile_page(linker: Linker, part: DomainFramework, profile: Profile) -> Page:
     """The full text of a profile."""
     outline = linker.places.outline(profile)
     assert outline is not None
-    root = sections(outline, _Chapter(linker, profile).fill, profile.key)
+    root = sections(outline, ProfileSections(linker, profile).fill, profile.key)
     in_volume = profile.stage.in_volume
     return Page(
         linker.places.addresses.of_profile(profile),
@@ -147,138 +141,3 @@ def _issue(profile: Profile, field: str, index: int, issue: Issue) -> Iterator[B
     if issue.resolution:
         yield Paragraph(("Resolution:",), "resolution")
         yield Prose(issue.resolution, profile.key, (field, index, "resolution"))
-
-
-class _Chapter:
-    """Fills the sections of one profile's chapter."""
-
-    def __init__(self, linker: Linker, profile: Profile) -> None:
-        self._linker = linker
-        self._profile = profile
-
-    def fill(self, heading: Heading) -> Iterable[Block]:
-        slot, profile = heading.slot, self._profile
-        if slot.startswith("actor:"):
-            return self._actor(profile.actor(slot.removeprefix("actor:")))
-        if slot.startswith("option:"):
-            return option_blocks(self._linker, profile, slot.removeprefix("option:"))
-        if slot.startswith("use_case:"):
-            return self._use_case(heading)
-        match slot:
-            case "actors":
-                return self._actors(heading)
-            case "options":
-                return self._options(heading)
-            case "groupings":
-                return self._groupings(heading)
-            case "concepts":
-                return prose(profile, "concepts", profile.concepts, "Not applicable.")
-            case "use_cases" if not profile.use_cases:
-                return (fixed_phrase(NOT_WRITTEN),)
-            case "security":
-                return prose(profile, "security", profile.security, NOT_WRITTEN)
-            case "cross_profile":
-                return prose(profile, "cross_profile", profile.cross_profile, "Not applicable.")
-        return ()
-
-    def _actors(self, heading: Heading) -> Iterator[Block]:
-        profile = self._profile
-        if is_unknown(profile, "actors") and not profile.actors:
-            yield Paragraph(
-                ("The actors and transactions of this profile are not publicly known to this project.",),
-                "fixed-phrase",
-            )
-            return
-        for caption in heading.captions:
-            if caption.slot == "diagram":
-                yield Figure(
-                    DiagramRequest("actors", f"actors-{slug(profile.profile)}", profile.key),
-                    caption.label,
-                    caption.anchor,
-                )
-            elif caption.slot == "transactions":
-                yield transactions_table(self._linker, profile, caption)
-            else:
-                yield content_modules_table(self._linker, profile, caption)
-
-    def _actor(self, actor: ProfileActor | None) -> Iterator[Block]:
-        assert actor is not None
-        profile = self._profile
-        index = profile.actors.index(actor)
-        if actor.description:
-            yield Prose(actor.description, profile.key, ("actors", index, "description"))
-        rules = tuple(self._rules(actor))
-        if rules:
-            yield Bullets(rules)
-        definition = self._linker.framework.actor(actor.actor)
-        if not actor.description and not rules:
-            name = self._linker.link("actor", actor.actor, "General Introduction, Appendix A")
-            yield Paragraph(
-                (
-                    "No additional requirements needed.",
-                    *((" See its definition in the ", name, ".") if definition else ()),
-                ),
-                "fixed-phrase",
-            )
-
-    def _rules(self, actor: ProfileActor) -> Iterator[tuple[Inline, ...]]:
-        for rule in actor.rules:
-            if rule.at_least_one_of:
-                names = [_title(self._linker, name) for name in rule.at_least_one_of]
-                yield (f"The {actor.actor} shall support at least one of {any_of(names)}.",)
-            if rule.at_least_one_option_of:
-                names = [
-                    f"{n.removesuffix(' Option')} Option"
-                    for n in option_names(self._profile, rule.at_least_one_option_of)
-                ]
-                yield (f"The {actor.actor} shall support at least one of the {any_of(names)}.",)
-
-    def _options(self, heading: Heading) -> Iterator[Block]:
-        profile = self._profile
-        if is_unknown(profile, "options") and not profile.options:
-            yield fixed_phrase("The options of this profile are not publicly known to this project.")
-            return
-        if not profile.actors:
-            yield fixed_phrase("No options defined.")
-            return
-        yield options_table(self._linker, profile, heading.caption("options"))
-        for option in profile.options:
-            if not option.section:
-                yield from option_blocks(self._linker, profile, option.option, titled=True)
-
-    def _groupings(self, heading: Heading) -> Iterator[Block]:
-        profile = self._profile
-        if is_unknown(profile, "groupings") and not profile.groupings:
-            yield fixed_phrase(
-                "The required groupings of this profile are not publicly known to this project."
-            )
-        elif not profile.actors:
-            yield fixed_phrase("None.")
-        else:
-            yield groupings_table(self._linker, profile, heading.caption("groupings"))
-
-    def _use_case(self, heading: Heading) -> Iterator[Block]:
-        _, number, *rest = heading.slot.split(":")
-        index = int(number)
-        case = self._profile.use_cases[index]
-        if rest == ["description"]:
-            yield Prose(case.description, self._profile.key, ("use_cases", index, "description"))
-        elif rest == ["flow"]:
-            if case.flow_description:
-                yield Prose(
-                    case.flow_description, self._profile.key, ("use_cases", index, "flow_description")
-                )
-            for caption in heading.captions:
-                name = f"flow-{slug(self._profile.profile)}-{index + 1}"
-                yield Figure(
-                    DiagramRequest("process-flow", name, self._profile.key, index),
-                    caption.label,
-                    caption.anchor,
-                )
-            if not case.process_flow and not case.flow_description:
-                yield fixed_phrase("Not applicable.")
-
-
-def _title(linker: Linker, name: str) -> str:
-    transaction = linker.framework.transaction(name)
-    return transaction.title if transaction else name

@@ -31,8 +31,9 @@ def transactions_table(linker: Linker, profile: Profile, caption: Caption) -> Ta
 
 
 def _actor_cell(linker: Linker, notes: NoteNumbers, actor: ProfileActor, rows: int) -> Cell:
-    parts: list[Inline] = [linker.link("actor", actor.actor), notes.mark(actor.notes)]
-    return Cell((*filter(None, parts), *_added_by(actor.added_by)), rows, "rows")
+    mark = notes.mark(actor.notes)
+    parts = (linker.link("actor", actor.actor), *([mark] if mark else []), *_added_by(actor.added_by))
+    return Cell(parts, rows, "rows")
 
 
 def _transaction_cells(
@@ -119,7 +120,7 @@ def _option_cells(
         line(
             _option_name(linker, profile, option), mark or None, *_added_by(row.added_by or option.added_by)
         ),
-        line(*linker.citation(option_reference(profile, option, row, code), code, "1")),
+        line(*linker.citation(option_reference(option, row, code), code, "1")),
     )
 
 
@@ -132,7 +133,7 @@ def _option_name(linker: Linker, profile: Profile, option: Option) -> Inline:
     return Link(option.option, f"{page}#{heading.anchor}") if heading and page else option.option
 
 
-def option_reference(profile: Profile, option: Option, row: OptionActor, code: str) -> str:
+def option_reference(option: Option, row: OptionActor, code: str) -> str:
     """Where the option is specified: ``ITI TF-1: 10.2.1``, or the section alone while it has no number."""
     if row.reference or option.reference:
         return row.reference or option.reference or ""

@@ -22,9 +22,10 @@ def profile_provenance(profile: Profile) -> tuple[Block, ...]:
         )
         if source
     ]
-    rows = [
-        use.provenance for actor in profile.actors for use in (*actor.transactions, *actor.content_modules)
-    ]
+    rows: list[Provenance | None] = []
+    for actor in profile.actors:
+        rows += [use.provenance for use in actor.transactions]
+        rows += [use.provenance for use in actor.content_modules]
     rows += [
         p for option in profile.options for p in (option.provenance, *(a.provenance for a in option.actors))
     ]

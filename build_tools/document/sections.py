@@ -28,5 +28,5 @@ def fixed_phrase(text: str) -> Paragraph:
 
 
 def line(*parts: Inline | None) -> Cell:
-    """A table cell of inline parts; parts that are None are left out."""
-    return Cell(tuple(part for part in parts if part is not None))
+    """A table cell of inline parts; None and empty texts are left out."""
+    return Cell(tuple(part for part in parts if part))

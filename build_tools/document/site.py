@@ -24,6 +24,7 @@ from build_tools.document.volume_pages import (
     volume_contents,
 )
 from build_tools.outline.addresses import HOME, domain_page, volume_page
+from model.entity import Entity
 from model.framework import DomainFramework
 
 GENERAL_FILES = {
@@ -89,38 +90,42 @@ def _domain_pages(
     if has_dependencies(part):
         yield own, dependencies_chapter(linker, part)
 
-    def source(page: Page) -> str:
-        return (checked.sources.path(page.keys[0]) or own).removeprefix("frameworks/")
-
-    chapters = [profile_page(linker, part, profile) for profile in part.profiles]
-    by_name = dict(zip((p.profile for p in part.profiles), chapters, strict=True))
-    for page in _in_sequence(chapters, [by_name[p.profile] for p in chapters_in_order(part)]):
-        yield source(page), page
+    yield from _entity_pages(linker, checked, part)
     for profile in part.profiles:
         if linker.places.addresses.of_stub(profile):
-            yield source(by_name[profile.profile]), stub_page(linker, part, profile)
-    transactions = [transaction_page(linker, part, t) for t in transactions_in_order(part)]
-    for page in _in_sequence(transactions, transactions):
-        yield source(page), page
-    modules = [content_module_page(linker, part, m) for m in modules_in_order(part)]
-    for page in _in_sequence(modules, modules):
-        yield source(page), page
+            yield _file(checked, profile, own), stub_page(linker, part, profile)
     for actor in part.actors:
         if linker.framework.actor(actor.actor) is actor:
             yield f"{part.folder}/actors.yaml", actor_page(linker, part, actor)
 
 
-def _in_sequence(pages: Sequence[Page], order: Sequence[Page]) -> Iterator[Page]:
-    """The pages, those in the order with the page before and after them."""
-    around: dict[str, tuple[Crumb | None, Crumb | None]] = {}
-    steps = [Crumb(page.title, page.address) for page in order]
-    for index, step in enumerate(steps):
-        before = steps[index - 1] if index else None
-        after = steps[index + 1] if index + 1 < len(steps) else None
-        around[step.address] = (before, after)
-    for page in pages:
-        before, after = around.get(page.address, (None, None))
-        yield replace(page, previous=before, next=after)
+def _entity_pages(
+    linker: Linker, checked: CheckedFramework, part: DomainFramework
+) -> Iterator[tuple[str, Page]]:
+    """A page for every profile, transaction and content module, each leading to the next of its volume."""
+    profiles = (*chapters_in_order(part), *(profile for profile in part.profiles if not profile.chapter))
+    transactions, modules = transactions_in_order(part), modules_in_order(part)
+    volumes: tuple[tuple[Sequence[Entity], list[Page]], ...] = (
+        (profiles, [profile_page(linker, part, profile) for profile in profiles]),
+        (transactions, [transaction_page(linker, part, transaction) for transaction in transactions]),
+        (modules, [content_module_page(linker, part, module) for module in modules]),
+    )
+    for entities, pages in volumes:
+        for entity, page in zip(entities, _in_sequence(pages), strict=True):
+            yield _file(checked, entity, f"{part.folder}/framework.yaml"), page
+
+
+def _file(checked: CheckedFramework, entity: Entity, default: str) -> str:
+    """The file an entity was read from, relative to ``frameworks/``."""
+    path = checked.sources.path(entity.key)
+    return path.partition("/")[2] if path else default
+
+
+def _in_sequence(pages: Sequence[Page]) -> Iterator[Page]:
+    """The pages, each with the one before and the one after it."""
+    steps = [None, *(Crumb(page.title, page.address) for page in pages), None]
+    for index, page in enumerate(pages):
+        yield replace(page, previous=steps[index], next=steps[index + 2])
 
 
 def _with_crumbs(linker: Linker, page: Page) -> Page:

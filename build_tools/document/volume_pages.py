@@ -190,7 +190,7 @@ def _dependency_row(linker: Linker, profile: Profile, dependency: Dependency) ->
     return Row(
         (
             head,
-            line(*filter(None, needed)),
+            line(*needed),
             line(dependency.how or "--"),
             line(dependency.purpose or "--"),
             line(*source),

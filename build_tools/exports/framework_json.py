@@ -194,7 +194,7 @@ def _option(option: Option) -> Data:
 
 
 def _grouping(grouping: Grouping) -> Data:
-    items = []
+    items: list[Data] = []
     for item in grouping.grouped_with:
         if isinstance(item, GroupedActor):
             items.append({"bundle": None, "all": [_grouped(item)]})

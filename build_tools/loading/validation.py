@@ -71,7 +71,8 @@ def _remove(data: Any, loc: _Loc) -> None:
     """Take out the innermost list item or field at a location."""
     target: tuple[Any, int | str] | None = None
     for step in loc:
-        if (isinstance(data, list) and isinstance(step, int) and step < len(data)) or (isinstance(data, dict) and step in data):
+        known = range(len(data)) if isinstance(data, list) else data if isinstance(data, dict) else ()
+        if step in known:
             target, data = (data, step), data[step]
     if target:
         del target[0][target[1]]
@@ -147,7 +148,9 @@ def _allowed(detail: ErrorDetails) -> str:
 def _name_of(given: Any) -> str:
     if given is None:
         return "nothing"
-    return {list: "a list", dict: "fields with values"}.get(type(given), f"`{given}`")
+    if isinstance(given, list | dict):
+        return "a list" if isinstance(given, list) else "fields with values"
+    return f"`{given}`"
 
 
 def _description(shape: type[Value], loc: _Loc) -> str:

@@ -16,10 +16,10 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from build_tools.loading import form_problems as kinds
+from build_tools.loading.nesting import MAX_DEPTH, too_deep
 from build_tools.problems import Problem, ProblemKind, Where
 
 MAX_CHARACTERS = 4_000_000
-MAX_DEPTH = 60
 MAX_ALIASED_NODES = 10_000
 _TEXT_TAG = "tag:yaml.org,2002:str"
 
@@ -43,7 +43,7 @@ _WORDS: dict[str, Any] = {
 }
 
 
-class _Composer(CParser):  # type: ignore[misc]
+class _Composer(CParser):
     """The C composer without PyYAML's tag resolver, which would cost half of the time."""
 
     def resolve(self, _kind: type, _value: str | None, _implicit: object) -> str:
@@ -156,7 +156,7 @@ class YamlSource:
         line = text.count("\n", 0, offset)
         column = offset - (text.rfind("\n", 0, offset) + 1)
         if not isinstance(node, yaml.ScalarNode) or node.style not in ("|", ">"):
-            in_first = column + (1 if node is not None and getattr(node, "style", "") else 0)
+            in_first = column + (1 if isinstance(node, yaml.ScalarNode) and node.style else 0)
             return Where(self.path, start.line + line, start.column + in_first if line == 0 else column + 1)
         first = self._first_text_line(node)
         return Where(self.path, first + line, self._indent(node, first) + column + 1)
@@ -192,7 +192,7 @@ def read_yaml(path: str, text: str) -> YamlSource:
             1,
             f"the file has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read",
         )
-    if deep := _too_deep(text):
+    if deep := too_deep(text):
         return _refused(
             path, kinds.TOO_LARGE, deep, 1, f"values are nested more than {MAX_DEPTH} levels deep"
         )
@@ -219,38 +219,6 @@ def read_yaml(path: str, text: str) -> YamlSource:
         for kind, mark, message in walk.faults
     )
     return YamlSource(path, None if walk.fatal else data, root, problems, text=text)
-
-
-def _too_deep(text: str) -> int:
-    """The line at which flow collections or one-line sequences nest too deeply, or 0."""
-    if (
-        text.count("[") + text.count("{") <= MAX_DEPTH
-        and "- - - - - - - - " not in text
-        and "? ? ? ? " not in text
-    ):
-        return 0 if "\n" + " " * MAX_DEPTH * 2 not in text else _deep_indent(text)
-    depth = 0
-    for number, line in enumerate(text.splitlines(), 1):
-        depth += line.count("[") + line.count("{") - line.count("]") - line.count("}")
-        if depth > MAX_DEPTH or line.count("[") + line.count("{") > 4_000 or re.search(r"([-?] +){60}", line):
-            return number
-        depth = max(depth, 0)
-    return _deep_indent(text)
-
-
-def _deep_indent(text: str) -> int:
-    indents: list[int] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        stripped = line.lstrip(" ")
-        if not stripped:
-            continue
-        indent = len(line) - len(stripped)
-        while indents and indents[-1] >= indent:
-            indents.pop()
-        indents.append(indent)
-        if len(indents) > MAX_DEPTH:
-            return number
-    return 0
 
 
 def _refused(path: str, kind: ProblemKind, line: int, column: int, message: str) -> YamlSource:

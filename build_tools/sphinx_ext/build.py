@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 import click
 from sphinx.application import Sphinx
@@ -77,7 +77,7 @@ def build_site(
         patch_docutils(str(root)),
         click.progressbar(length=100, label="Writing pages", file=None, hidden=not show_progress) as bar,
     ):
-        status = ProgressStream(lambda percent: bar.update(percent - bar.pos))
+        status = cast("IO[str]", ProgressStream(lambda percent: bar.update(percent - bar.pos)))
         app = make_app(
             root, output, status, warnings, jobs=jobs, draft=is_draft, full_text_search=full_text_search
         )
@@ -92,8 +92,8 @@ def build_site(
 def make_app(
     root: Path,
     output: Path,
-    status: io.TextIOBase | None,
-    warnings: io.TextIOBase | None,
+    status: IO[str] | None,
+    warnings: IO[str] | None,
     *,
     jobs: int,
     draft: bool,
@@ -107,7 +107,7 @@ def make_app(
         doctreedir=output.parent / f"{output.name}.cache",
         buildername="tf",
         status=status,
-        warning=warnings,  # type: ignore[arg-type]
+        warning=warnings,
         # the main process only hands out work, so as many processes as cores need one more
         parallel=jobs + 1 if jobs > 1 else 1,
         confoverrides={"tf_draft": draft, "tf_full_text_search": full_text_search},

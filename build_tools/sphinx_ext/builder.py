@@ -86,7 +86,7 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     # --- what is out of date ---------------------------------------------------------------------------------
 
-    def get_outdated_docs(self) -> Iterator[str]:  # type: ignore[override]
+    def get_outdated_docs(self) -> Iterator[str]:
         """Documents whose pages differ from those printed last, whichever file made the difference."""
         known = self._printed_before()
         for docname in sorted(self.env.found_docs):

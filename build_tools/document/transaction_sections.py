@@ -1,0 +1,157 @@
+"""The sections of a transaction: scope, roles, standards, messages, protocol, security."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+
+from build_tools.diagrams import DiagramRequest
+from build_tools.document.audit_table import audit_table
+from build_tools.document.blocks import Block, Break, Cell, Figure, Paragraph, Prose, Row, Table
+from build_tools.document.links import Linker
+from build_tools.document.phrases import DIRECTIONS, NOT_STATED, NOT_WRITTEN
+from build_tools.document.sections import fixed_phrase, line, prose
+from build_tools.outline import Heading, slug
+from model.entity import Entity
+from model.table import ContentTable
+from model.transaction import StandardUse, Transaction
+
+
+class TransactionSections:
+    """Fills the sections of one transaction."""
+
+    def __init__(self, linker: Linker, transaction: Transaction) -> None:
+        """Sections of this transaction."""
+        self._linker = linker
+        self._transaction = transaction
+
+    def fill(self, heading: Heading) -> Iterable[Block]:
+        """The blocks of a section, by its slot."""
+        kind = heading.slot.partition(":")[0]
+        return self._fills[kind](heading) if kind in self._fills else ()
+
+    @cached_property
+    def _fills(self) -> Mapping[str, Callable[[Heading], Iterable[Block]]]:
+        """For each slot the method that fills it."""
+        transaction = self._transaction
+        return {
+            "scope": lambda _: prose(transaction, "scope", transaction.scope, NOT_WRITTEN),
+            "roles": self._roles,
+            "standards": self._standards,
+            "messages": self._messages,
+            "message": self._message,
+            "protocol": lambda _: prose(transaction, "protocol", transaction.protocol, "NA"),
+            "security": lambda _: prose(transaction, "security", transaction.security, NOT_WRITTEN),
+            "audit": self._audit,
+        }
+
+    def _audit(self, heading: Heading) -> Iterator[Block]:
+        _, _, number = heading.slot.partition(":")
+        if number:
+            yield audit_table(
+                self._transaction, self._transaction.audit[int(number)], heading.caption("audit")
+            )
+
+    def _roles(self, heading: Heading) -> Iterator[Block]:
+        if not self._transaction.roles:
+            yield fixed_phrase("The actors of this transaction are not publicly known to this project.")
+            return
+        caption = heading.caption("roles")
+        rows = []
+        for role in self._transaction.roles:
+            word = DIRECTIONS[role.role] if role.role else NOT_STATED
+            stands = (Break(), f"Answers in place of a {role.stands_in_for}.") if role.stands_in_for else ()
+            does = line(role.does.strip(), *stands) if role.does else line(*(stands[1:] or ("--",)))
+            rows.append(Row((Cell((self._linker.link("actor", role.actor),), heads="row"), line(word), does)))
+        yield Table(
+            ("Actor", "Initiator or Responder", "Role"), tuple(rows), caption.label, caption.anchor, "roles"
+        )
+
+    def _standards(self, heading: Heading) -> Iterator[Block]:
+        if not self._transaction.standards:
+            yield fixed_phrase("Not stated.")
+            return
+        caption = heading.caption("standards")
+        rows = tuple(standard_row(self._linker, use) for use in self._transaction.standards)
+        yield Table(("Standard", "Title"), rows, caption.label, caption.anchor, "standards")
+
+    def _messages(self, heading: Heading) -> Iterator[Block]:
+        transaction = self._transaction
+        caption = heading.caption("diagram")
+        if transaction.roles:
+            yield Figure(
+                DiagramRequest(
+                    "interaction", f"interaction-{slug(transaction.transaction)}", transaction.key
+                ),
+                caption.label,
+                caption.anchor,
+            )
+        if transaction.behaviour:
+            yield Paragraph(
+                ("This transaction describes what an actor does; no message is exchanged.",), "note"
+            )
+        elif not transaction.messages:
+            yield fixed_phrase(NOT_WRITTEN)
+
+    def _message(self, heading: Heading) -> Iterator[Block]:
+        _, number, *rest = heading.slot.split(":")
+        index = int(number)
+        message = self._transaction.messages[index]
+        if not rest:
+            yield Paragraph(
+                (
+                    self._linker.link("actor", message.sender),
+                    " sends this message to ",
+                    self._linker.link("actor", message.receiver),
+                    ".",
+                )
+            )
+            return
+        text = getattr(message, rest[0])
+        yield (
+            Prose(text, self._transaction.key, ("messages", index, rest[0]))
+            if text
+            else fixed_phrase("Not applicable.")
+        )
+        if rest[0] == "semantics":
+            for place, table in enumerate(message.tables):
+                caption = heading.caption(f"table:{place}")
+                yield content_table(
+                    self._transaction,
+                    ("messages", index, "tables", place),
+                    table,
+                    caption.label,
+                    caption.anchor,
+                )
+
+
+def standard_row(linker: Linker, use: StandardUse) -> Row:
+    """A row of a table of referenced standards."""
+    standard = linker.framework.standard(use.standard) if use.standard else None
+    title = f"{standard.body}: {standard.title}" if standard else "--"
+    return Row(
+        (
+            Cell(
+                (linker.link("standard", use.standard or "", use.label) if standard else use.label,),
+                heads="row",
+            ),
+            line(title),
+        )
+    )
+
+
+def content_table(
+    entity: Entity, path: tuple[str | int, ...], table: ContentTable, label: str, anchor: str
+) -> Table:
+    """A table that an editor wrote; its cells are Markdown."""
+    rows = tuple(
+        Row(
+            tuple(
+                Cell(Prose(text, entity.key, (*path, "rows", r, c)) if text else ("",))
+                for c, text in enumerate(row)
+            )
+        )
+        for r, row in enumerate(table.rows)
+    )
+    notes = tuple(Prose(note, entity.key, (*path, "notes", n)) for n, note in enumerate(table.notes))
+    return Table(table.columns, rows, label, anchor, "content", notes)
