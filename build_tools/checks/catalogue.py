@@ -3,8 +3,60 @@
 from __future__ import annotations
 
 from build_tools.checks.accepted import STALE
+from build_tools.checks.agreement import (
+    actor_without_role,
+    audit_actor,
+    counterpart,
+    direction,
+    duplicate_row,
+    far_end,
+    grouped_actor,
+    grouped_option,
+    grouping_actor,
+    grouping_circle,
+    message_actor,
+    option_actor,
+    option_transaction,
+    process_flow,
+    rule_rows,
+)
+from build_tools.checks.completeness import (
+    no_actors,
+    no_chapter,
+    no_section,
+    no_standard,
+    option_text,
+    table_cells,
+    unused_actor,
+    unused_transaction,
+)
+from build_tools.checks.house_style import (
+    author_instruction,
+    lower_case_section,
+    name_after_number,
+    shall_in_use_case,
+)
+from build_tools.checks.numbering import (
+    chapter_gap,
+    chapter_twice,
+    issue_id,
+    issue_resolution,
+    number_gap,
+    option_section,
+    option_section_twice,
+    placeholder,
+    section_twice,
+    transaction_domain,
+    transaction_section,
+)
 from build_tools.checks.references import (
+    cited_caption,
+    cited_issue,
+    cited_section,
     cited_transaction,
+    misspelt_actor,
+    past_reference,
+    transaction_name,
     unknown_actor,
     unknown_content_module,
     unknown_domain,
@@ -18,6 +70,10 @@ from build_tools.checks.references import (
     unused_note,
 )
 from build_tools.checks.rule import Rule
+from build_tools.checks.stage import (
+    earlier_stage,
+    publication_order,
+)
 from build_tools.loading.form_problems import FORM_PROBLEMS
 from build_tools.problems import ProblemKind
 
@@ -34,8 +90,54 @@ RULES: tuple[Rule, ...] = (
     unknown_format_code.RULE,
     unknown_domain.RULE,
     cited_transaction.RULE,
+    cited_section.RULE,
+    cited_caption.RULE,
+    transaction_name.RULE,
+    misspelt_actor.RULE,
+    past_reference.RULE,
+    cited_issue.RULE,
+    actor_without_role.RULE,
+    direction.RULE,
+    far_end.RULE,
+    option_actor.RULE,
+    option_transaction.RULE,
+    grouping_actor.RULE,
+    grouped_actor.RULE,
+    grouped_option.RULE,
+    grouping_circle.RULE,
+    message_actor.RULE,
+    audit_actor.RULE,
+    process_flow.RULE,
+    rule_rows.RULE,
+    duplicate_row.RULE,
+    counterpart.RULE,
+    chapter_twice.RULE,
+    section_twice.RULE,
+    option_section_twice.RULE,
+    option_section.RULE,
+    transaction_section.RULE,
+    transaction_domain.RULE,
+    number_gap.RULE,
+    chapter_gap.RULE,
+    issue_id.RULE,
+    placeholder.RULE,
+    issue_resolution.RULE,
+    no_actors.RULE,
+    unused_actor.RULE,
+    unused_transaction.RULE,
+    no_standard.RULE,
+    no_section.RULE,
+    no_chapter.RULE,
+    table_cells.RULE,
+    option_text.RULE,
+    author_instruction.RULE,
+    shall_in_use_case.RULE,
+    lower_case_section.RULE,
+    name_after_number.RULE,
+    earlier_stage.RULE,
+    publication_order.RULE,
 )
-"""Every rule that is applied to a framework."""
+"""Every rule that is applied to a framework, in the order of their codes."""
 
 PROBLEM_KINDS: tuple[ProblemKind, ...] = (*FORM_PROBLEMS, *(rule.kind for rule in RULES), STALE)
 """Every kind of problem there is, for ``tf explain``."""

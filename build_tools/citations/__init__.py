@@ -2,6 +2,6 @@
 
 from build_tools.citations.mention import Mention
 from build_tools.citations.names import Names
-from build_tools.citations.scan import mentions
+from build_tools.citations.scan import is_of_other_document, mentions
 
-__all__ = ["Mention", "Names", "mentions"]
+__all__ = ["Mention", "Names", "is_of_other_document", "mentions"]

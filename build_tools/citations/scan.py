@@ -11,6 +11,7 @@ from build_tools.citations.names import Name, Names
 from model.entity import Key
 from model.transaction import Transaction
 
+_LOOK_BACK = 60
 _CAPTIONS = {"Table": "table", "Figure": "figure"}
 
 
@@ -25,9 +26,19 @@ class _Text:
     def mention(self, span: tuple[int, int], kind: str, key: Key | None = None, number: str = "") -> Mention:
         return Mention(*span, self.written[slice(*span)], kind, key, number=number)
 
-    def before(self, start: int, length: int = 60) -> str:
+    def before(self, start: int) -> str:
         """The characters before a place, in the same paragraph."""
-        return self.written[max(0, start - length) : start].rpartition("\n\n")[2]
+        return _before(self.written, start)
+
+
+def _before(text: str, start: int) -> str:
+    return text[max(0, start - _LOOK_BACK) : start].rpartition("\n\n")[2]
+
+
+def is_of_other_document(text: str, start: int, end: int) -> bool:
+    """Whether a cited section counts in a standard that is named beside it: *RFC 6749, Section 4.1*."""
+    before = grammar.OTHER_DOCUMENT_BEFORE.search(_before(text, start))
+    return bool(before or grammar.OTHER_DOCUMENT_AFTER.match(text, end))
 
 
 def mentions(text: str, names: Names) -> list[Mention]:
@@ -92,10 +103,7 @@ def _volume(prose: _Text, token: re.Match[str]) -> Mention:
 
 def _local(prose: _Text, token: re.Match[str]) -> Mention | None:
     """``Section 10.2``, ``Table 10.1-1``, ``Figure 10.1-1`` or ``Appendix B``."""
-    before = prose.before(token.start())
-    if grammar.OTHER_DOCUMENT_BEFORE.search(before) or grammar.OTHER_DOCUMENT_AFTER.match(
-        prose.written, token.end()
-    ):
+    if is_of_other_document(prose.written, *token.span()):
         return None
     if token["caption"]:
         return prose.mention(token.span(), _CAPTIONS[token["captioned"]], number=token["caption"])

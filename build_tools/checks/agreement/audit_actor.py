@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for i, audit in enumerate(transaction.audit if roles else ()):
             for field in ("actor", "source", "destination"):
                 actor = getattr(audit, field)
-                if actor and actor not in roles and actor in subject.defined["actor"]:
+                if actor and not subject.directions(name, actor) and actor in subject.defined["actor"]:
                     text = f"`{actor}` has no role in this transaction"
                     yield Finding(
                         transaction.key, ("audit", i, field), text, f"its roles are {', '.join(roles)}"

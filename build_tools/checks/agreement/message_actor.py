@@ -22,7 +22,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         transaction = subject.transactions[name]
         for i, message in enumerate(transaction.messages if roles else ()):
             for field, actor in (("from", message.sender), ("to", message.receiver)):
-                if actor not in roles and actor in subject.defined["actor"]:
+                if not subject.directions(name, actor) and actor in subject.defined["actor"]:
                     text = f"`{actor}` has no role in this transaction"
                     yield Finding(
                         transaction.key, ("messages", i, field), text, f"its roles are {', '.join(roles)}"

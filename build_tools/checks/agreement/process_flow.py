@@ -1,7 +1,6 @@
-"""A step of a process flow runs against the transaction: it is sent by an actor that answers it, or by one that takes no
-part in it.
+"""A step of a process flow runs against its transaction.
 
-The drawing in Volume 1 would contradict Volume 2, and readers believe drawings.
+It is sent by an actor that answers, received by one that asks, or names an actor that takes no part. The drawing in Volume 1 would contradict Volume 2, and readers believe drawings.
 
 Wrong: `{from: Document Registry, to: Document Consumer, transaction: ITI-18}`
 

@@ -1,0 +1,34 @@
+"""The word *section* stands in lower case, or twice, before a number.
+
+IHE's copy editors write *Section 10.2*; only then is the number recognised and linked.
+
+Wrong: `see section 10.2`, `see section Section 10.2`
+
+Right: `see Section 10.2`; in another volume, `see ITI TF-2: 3.18`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.checks.rule import Finding, Rule
+from build_tools.checks.subject import Subject
+from build_tools.citations import is_of_other_document
+from build_tools.problems import ProblemKind, Severity
+
+_LOWER_CASE = re.compile(r"\bsection (?:[0-9]+\.[0-9]|Section [0-9])")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Numbers of this Technical Framework; sections of standards are left alone."""
+    for key, path, text in subject.texts:
+        if "section " not in text:
+            continue
+        for found in _LOWER_CASE.finditer(text):
+            if not is_of_other_document(text, found.start(), found.end()):
+                message = f"`{found[0].rpartition(' ')[0]}` before a number is written Section"
+                yield Finding(key, path, message, "", found.start(), text)
+
+
+RULE = Rule(ProblemKind("TF603", "lower-case-section", Severity.HINT, __doc__), check)

@@ -1,0 +1,135 @@
+"""Looks up cited sections, tables and figures in the outlines of the entities they belong to.
+
+Only the outlines of cited entities are made, which keeps checking quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from build_tools.checks.spans import covers
+from build_tools.checks.subject import Subject
+from build_tools.citations import Mention
+from model.entity import Entity, Key
+from model.framework import DomainFramework
+
+_HELD_BY = {"profile": "profiles", "transaction": "transactions", "content_module": "content_modules"}
+
+
+class Target(NamedTuple):
+    """What a citation points to, complete with domain and volume."""
+
+    domain: str
+    volume: str
+    kind: str
+    number: str
+
+    @property
+    def section(self) -> str:
+        """The number of the section, also for a table or figure in it."""
+        return self.number.partition("-")[0]
+
+
+class CitedSections:
+    """The sections, tables and figures of a framework, as citations name them."""
+
+    def __init__(self, subject: Subject) -> None:
+        """The outlines of one framework."""
+        self._framework = subject.framework
+        self._places = subject.places
+        self._numbers = cache(self._numbers_of)
+        self._roots: dict[tuple[str, str], dict[str, Entity]] = {}
+        for part in subject.framework.domains:
+            for volume, number, entity in _roots(part):
+                self._roots.setdefault((part.code, volume), {}).setdefault(number, entity)
+
+    def target(self, key: Key, mention: Mention) -> Target | None:
+        """What a mention in a text of that entity points to; None when it need not exist here.
+
+        Only numbers are looked up: appendices are not kept here, nor are the volumes of other domains.
+        """
+        part = self._framework.by_code(mention.domain) if mention.domain else self._framework.part(key)
+        if not part or not part.domain or not mention.number[:1].isdigit():
+            return None
+        held = part.domain.volume(_HELD_BY.get(key.kind, ""))
+        volume = mention.volume or (held.volume if held else "")
+        return Target(part.code, volume, mention.kind, mention.number) if volume else None
+
+    def is_missing(self, target: Target) -> bool:
+        """Whether a number would have to be there, but is not."""
+        root = self._root(target.domain, target.volume, target.section)
+        if root:
+            return target.number not in self._numbers(root.key, target.kind)
+        part = self._framework.by_code(target.domain)
+        return part is not None and not self._framework.unread and _is_kept(part, target)
+
+    def nearest(self, target: Target) -> str:
+        """A hint: another volume in which the section exists, or the nearest section above it."""
+        for code, volume in self._roots:
+            other = target._replace(volume=volume)
+            elsewhere = code == target.domain and volume != target.volume
+            if elsewhere and self._root(code, volume, target.section) and not self.is_missing(other):
+                return f"did you mean `{code} TF-{volume}: {target.number}`?"
+        root = self._root(target.domain, target.volume, target.section)
+        above = [n for n in _and_above(target.section) if root and n in self._numbers(root.key, "section")]
+        return f"the nearest section is {above[0]}" if above else ""
+
+    def captions(self, target: Target) -> Iterable[str]:
+        """The numbers of the tables or figures of the entity that a citation points into."""
+        root = self._root(target.domain, target.volume, target.section)
+        return sorted(self._numbers(root.key, target.kind)) if root else ()
+
+    def _root(self, domain: str, volume: str, section: str) -> Entity | None:
+        """The profile, transaction or content module in which a section lies."""
+        roots = self._roots.get((domain, volume), {})
+        return next((roots[number] for number in _and_above(section) if number in roots), None)
+
+    def _numbers_of(self, key: Key, kind: str) -> frozenset[str]:
+        """The numbers of all sections, tables or figures of an entity."""
+        entity = self._framework.get(key)
+        outline = self._places.outline(entity) if entity else None
+        if not outline:
+            return frozenset()
+        if kind == "section":
+            return frozenset(heading.number for heading in outline.walk())
+        return frozenset(c.number for heading in outline.walk() for c in heading.captions if c.kind == kind)
+
+
+def _roots(part: DomainFramework) -> Iterator[tuple[str, str, Entity]]:
+    """Volume, number and entity of everything that has a chapter or section of its own."""
+    for holds, entities in (
+        ("profiles", part.profiles),
+        ("transactions", part.transactions),
+        ("content_modules", part.content_modules),
+    ):
+        volume = part.domain.volume(holds) if part.domain else None
+        for entity in entities if volume else ():
+            number = getattr(entity, "chapter", None) or entity.section
+            if volume and number:
+                yield volume.volume, number, entity
+
+
+def _and_above(section: str) -> Iterator[str]:
+    """A section's number and the numbers above it: 3.18.4, 3.18, 3."""
+    while section:
+        yield section
+        section = section.rpartition(".")[0]
+
+
+def _is_kept(part: DomainFramework, target: Target) -> bool:
+    """Whether a chapter or section that no entity has would have to be one of a profile or transaction."""
+    volume = (
+        next((v for v in part.domain.volumes if v.volume == target.volume), None) if part.domain else None
+    )
+    if not part.domain or not volume or volume.holds not in ("profiles", "transactions"):
+        return False
+    first, _, rest = target.section.partition(".")
+    if volume.holds == "profiles":
+        return not covers(part.domain.absent_chapters, first)
+    return (
+        first == volume.section
+        and bool(rest)
+        and not covers(part.domain.absent_numbers, rest.partition(".")[0])
+    )
