@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_tools.diagrams.actors.actor_diagram import ACTORS
+from build_tools.diagrams.dependencies.dependency_figure import DEPENDENCIES
 from build_tools.diagrams.diagram import Diagram, DiagramKind, DiagramRequest, Href
 from build_tools.diagrams.graphviz import GraphvizMissing
 from build_tools.diagrams.layout_cache import cached_layouts
@@ -20,7 +21,7 @@ from model.framework import Framework
 
 __all__ = ["DIAGRAMS", "Diagram", "DiagramRequest", "GraphvizMissing", "Href", "draw", "requests"]
 
-DIAGRAMS: tuple[DiagramKind, ...] = (ACTORS, INTERACTION, PROCESS_FLOW)
+DIAGRAMS: tuple[DiagramKind, ...] = (ACTORS, INTERACTION, PROCESS_FLOW, DEPENDENCIES)
 """Every kind of diagram."""
 
 

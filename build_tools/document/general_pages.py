@@ -26,6 +26,7 @@ from build_tools.document.volume_pages import transactions_in_order
 from build_tools.outline import slug
 from build_tools.outline.addresses import (
     ACTORS,
+    APPENDICES,
     GENERAL_CONTENTS,
     GLOSSARY,
     NAMESPACES,
@@ -37,14 +38,6 @@ from model.actor import Actor
 from model.general import Chapter, RegistryEntry, Term
 
 _GENERAL = (Crumb("General Introduction", GENERAL_CONTENTS),)
-
-APPENDICES = (
-    ("A", "Actors", ACTORS),
-    ("B", "Transactions", TRANSACTIONS),
-    ("C", "Namespaces", NAMESPACES),
-    ("D", "Glossary", GLOSSARY),
-)
-"""The appendices that are generated: letter, title, address."""
 
 
 def general_pages(linker: Linker) -> Iterator[Page]:

@@ -8,6 +8,7 @@ from build_tools.checks import CheckedFramework
 from build_tools.citations import Mention, mentions
 from build_tools.document.blocks import Inline, Link
 from build_tools.outline import addresses
+from build_tools.outline.places import GENERAL
 from model.entity import Key
 
 
@@ -62,12 +63,18 @@ class Linker:
         if mention.kind in ("table", "figure"):
             place = self.places.caption(code, mention.kind, mention.number)
         elif mention.kind == "section":
-            place = self.places.section(code, mention.volume or volume, mention.number)
-            if place is None and mention.number in ("A", "B", "C", "D") and not mention.domain:
-                return f"GeneralIntro/ch-{mention.number}.html"
+            place = self.places.section(code, (mention.volume or volume) if code else GENERAL, mention.number)
+            if place is None and not mention.domain and mention.number[:1].isalpha():
+                return self._appendix(mention.number)
         else:
             return self.places.page(mention.key) if mention.key else None
         return str(place) if place else None
+
+    def _appendix(self, number: str) -> str | None:
+        """A shared appendix, for text that cites it without naming a volume."""
+        generated = {letter: address for letter, _, address in addresses.APPENDICES}
+        place = self.places.section(GENERAL, GENERAL, number)
+        return generated.get(number) or (str(place) if place else None)
 
 
 def transaction_volume(linker: Linker, code: str) -> str:
@@ -75,6 +82,3 @@ def transaction_volume(linker: Linker, code: str) -> str:
     part = linker.framework.by_code(code)
     volume = part.domain.volume("transactions") if part and part.domain else None
     return volume.volume if volume else "2"
-
-
-__all__ = ["Linker", "ProseLink", "addresses", "transaction_volume"]

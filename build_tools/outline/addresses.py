@@ -24,6 +24,15 @@ GLOSSARY = "GeneralIntro/ch-D.html"
 STANDARDS = "GeneralIntro/standards.html"
 
 
+APPENDICES = (
+    ("A", "Actors", ACTORS),
+    ("B", "Transactions", TRANSACTIONS),
+    ("C", "Namespaces", NAMESPACES),
+    ("D", "Glossary", GLOSSARY),
+)
+"""The appendices that are generated: letter, title, address."""
+
+
 def slug(name: str) -> str:
     """A name as part of an address: ``Image Manager/Image Archive`` -> ``image-manager-image-archive``."""
     return slug_words(name)

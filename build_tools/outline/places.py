@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.outline.addresses import Addresses
+from build_tools.outline.chapter_outline import chapter_outline
 from build_tools.outline.content_module_outline import content_module_outline
 from build_tools.outline.headings import Heading, with_anchors
 from build_tools.outline.profile_outline import profile_outline
@@ -14,8 +15,12 @@ from build_tools.outline.transaction_outline import transaction_outline
 from model.content_module import ContentModule
 from model.entity import Entity, Key
 from model.framework import Framework
+from model.general import Chapter
 from model.profile import Profile
 from model.transaction import Transaction
+
+GENERAL = ""
+"""Stands for domain and volume of a section of the General Introduction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Place:
 
 
 def outline(entity: Entity) -> Heading | None:
-    """The outline of a profile, transaction or content module; None for entities without sections."""
+    """The outline of a profile, transaction, content module or chapter; None for entities without sections."""
     match entity:
         case Profile():
             return with_anchors(profile_outline(entity))
@@ -38,6 +43,8 @@ def outline(entity: Entity) -> Heading | None:
             return with_anchors(transaction_outline(entity))
         case ContentModule():
             return with_anchors(content_module_outline(entity))
+        case Chapter():
+            return with_anchors(chapter_outline(entity))
     return None
 
 
@@ -61,7 +68,7 @@ class Places:
         return self.addresses.of(key)
 
     def section(self, domain: str, volume: str, number: str) -> Place | None:
-        """The place of a section, as cited in ``ITI TF-1: 10.2.1``."""
+        """The place of a section, as cited in ``ITI TF-1: 10.2.1``; GENERAL for the General Introduction."""
         return self._numbers.get((domain, volume, number))
 
     def caption(self, domain: str, kind: str, number: str) -> Place | None:
@@ -72,6 +79,10 @@ class Places:
     def _numbered(self) -> tuple[tuple[str, str, str, Heading], ...]:
         """Domain, volume, page and outline of every entity whose sections have numbers of their own."""
         found: list[tuple[str, str, str, Heading]] = []
+        for chapter in self.framework.chapters:
+            root, page = self.outline(chapter), self.addresses.of_entity(chapter)
+            if root and page:
+                found.append((GENERAL, GENERAL, page, root))
         for part in self.framework.domains:
             if not part.domain:
                 continue

@@ -17,14 +17,16 @@ from build_tools.diagrams.svg import Canvas
 from model.framework import Framework
 
 MARGIN = 8.0
-COMFORTABLE_WIDTH = 860.0
+COMFORTABLE_WIDTH = 780.0
 """The width a page usually offers; wider diagrams are scaled down or scrolled."""
+COMFORTABLE_HEIGHT = 900.0
+"""What can be seen at once."""
 
 
 MANNERS = (
-    Manner("LR", name_text=165, entry_text=214),
+    Manner("LR", name_text=165, entry_text=232),
     Manner("LR", name_text=125, entry_text=150),
-    Manner("TB", name_text=165, entry_text=214),
+    Manner("TB", name_text=165, entry_text=232),
     Manner("TB", name_text=125, entry_text=150),
 )
 """The ways in which every diagram is laid out; the one that reads best is drawn."""
@@ -107,7 +109,7 @@ class Plan:
             else Edge(f"l{number}", f"b{end.box}", head_cell=end.cell)
             for number, end, leaves in self.ends
         ]
-        return Graph(self.direction, tuple(nodes), tuple(edges), rank_gap=44)
+        return Graph(self.direction, tuple(nodes), tuple(edges), rank_gap=36 if self.direction == "LR" else 46)
 
     def sides(self, layout: Layout) -> list[tuple[Side, Side]]:
         """For every line the sides at which it starts and ends."""
@@ -133,10 +135,11 @@ class Plan:
 
 
 def badness(plan: Plan, layout: Layout) -> float:
-    """How hard a layout is to read: large, wider than a page, with long lines or with text broken early."""
+    """How hard a layout is to read: larger than needed or than a page, with long lines or with text broken early."""
     too_wide = max(1.0, layout.width / COMFORTABLE_WIDTH)
+    too_tall = max(1.0, layout.height / COMFORTABLE_HEIGHT)
     length = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for path in layout.paths for a, b in [(path[0], path[-1])])
-    return (layout.width * layout.height + 60 * length) * too_wide**3 / plan.manner.entry_text**0.8
+    return (layout.width * layout.height + 60 * length) * too_wide**2 * too_tall**2 / plan.manner.entry_text**0.8
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ def actor_map(framework: Framework, profile: Profile) -> ActorMap:
 def _inside(framework: Framework, found: Exchanges) -> dict[Party, tuple[Entry, ...]]:
     """What goes into the boxes: behaviour, exchanges with one's own kind, and exchanges with nobody known."""
     rows: list[tuple[Party, str, Sense]] = [(Party(actor), name, "loop") for actor, name in found.performed]
-    rows += [(Party(actor), name, "both") for actor, name in found.among_themselves]
+    rows += [(Party(actor), name, "loop") for actor, name in found.among_themselves]
     for one in found.between:
         if one.end is None:
             rows.append((one.start, one.transaction, _outward(one)))

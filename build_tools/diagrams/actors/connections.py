@@ -63,14 +63,15 @@ def pairs(exchanges: Iterable[Exchange]) -> tuple[Pair, ...]:
     )
 
 
-def doings(pairs: Sequence[Pair], content: Sequence[ContentExchange]) -> dict[Party, object]:
+def doings(pairs: Sequence[Pair], content: Sequence[ContentExchange]) -> dict[Party, frozenset[object]]:
     """For each party everything it exchanges, equal for parties that exchange the same with the same others."""
-    found: dict[Party, list[object]] = {}
+    found: dict[Party, set[object]] = {}
     for pair in pairs:
         for party in (pair.first, pair.second):
-            found.setdefault(party, []).append(pair.seen_from(party))
+            other, transactions = pair.seen_from(party)
+            found.setdefault(party, set()).update((other, *transaction) for transaction in transactions)
     for one in content:
         for side in (one.makers, one.readers, one.others):
             for party in side:
-                found.setdefault(party, []).append((one.modules, side is one.makers, side is one.readers))
+                found.setdefault(party, set()).add((one.modules, side is one.makers, side is one.readers))
     return {party: frozenset(what) for party, what in found.items()}

@@ -122,11 +122,13 @@ def _pairs(name: str, seats: list[_Seat]) -> Iterable[Exchange]:
 
 
 def _undirected(name: str, seats: list[_Seat]) -> Iterable[Exchange]:
-    """Exchanges of actors whose side nobody stated, with everybody else in the transaction."""
-    for row, start in enumerate(seats):
-        for end in seats[row + 1 :]:
-            if (not start.sides or not end.sides) and "performer" not in start.sides | end.sides:
-                yield Exchange(name, start.party, end.party, start_initiates=None)
+    """Exchanges of actors whose side nobody stated: with those who answer, else those who start, else each other."""
+    unclear = [seat for seat in seats if not seat.sides]
+    clear = [seat for side in ("responder", "initiator") for seat in seats if side in seat.sides]
+    partners = [seat for seat in clear if "responder" in seat.sides] or clear
+    for row, start in enumerate(unclear):
+        for end in partners or unclear[row + 1 :]:
+            yield Exchange(name, start.party, end.party, start_initiates=None)
 
 
 def _outside(framework: Framework, profile: Profile, name: str, seat: _Seat) -> Iterable[Exchange]:

@@ -25,8 +25,8 @@ FRAME_PAD = 9.0
 MOST_ROWS = 8
 """A frame with more actors gets several columns."""
 LABEL_PAD = 8.0
-HEADING = 20.0
-"""The height of the words above content modules."""
+SHARE_CONTENT = "Share Content"
+"""What IHE writes between a Content Creator and a Content Consumer."""
 GLYPHS = {
     ("LR", "loop"): "loop", ("TB", "loop"): "loop",
     ("LR", "forward"): "right", ("LR", "backward"): "left", ("LR", "both"): "both", ("LR", "none"): "none",
@@ -235,7 +235,13 @@ class LabelShape:
     @property
     def size(self) -> Point:
         """Width and height with the space around the text."""
-        return max(self.width, self.text_width), self.entries.height + (HEADING + 8 if self.connection.is_content else 0)
+        height = self.entries.height + (self._heading + 8 if self.connection.is_content else 0)
+        return max(self.width, self.text_width), height
+
+    @property
+    def _heading(self) -> float:
+        """The height of the words above content modules; a module that is called so needs them not twice."""
+        return 0.0 if any(entry.text == SHARE_CONTENT for entry in self.connection.entries) else 20.0
 
     def draw(self, canvas: Canvas, middle: Point, href: Href) -> None:
         """Draw the label around a point."""
@@ -243,8 +249,9 @@ class LabelShape:
         x, y = middle[0] - width / 2, middle[1] - height / 2
         if self.connection.is_content:
             canvas.rectangle("module", (x, y), width, height, 14)
-            canvas.text("remark", (middle[0], y + 14), [(("Share Content", ""),)])
-            self.entries.draw(canvas, (middle[0] - self.entries.width / 2, y + HEADING + 2), href)
+            if self._heading:
+                canvas.text("remark", (middle[0], y + 14), [((SHARE_CONTENT, ""),)])
+            self.entries.draw(canvas, (middle[0] - self.entries.width / 2, y + self._heading + 4), href)
             return
         canvas.rectangle("label-bg", (x, y), self.text_width, height)
         if self.connection.heads and width > self.text_width and self.manner.direction == "LR":
