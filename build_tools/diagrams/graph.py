@@ -7,6 +7,7 @@ from typing import Literal
 
 Point = tuple[float, float]
 Direction = Literal["LR", "TB"]
+DIRECTIONS: tuple[Direction, ...] = ("LR", "TB")
 
 POINTS_PER_INCH = 72
 """Graphviz gives sizes in inches and places in points; here a point is a pixel."""

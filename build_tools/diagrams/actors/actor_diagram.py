@@ -11,8 +11,8 @@ from build_tools.diagrams.actors.sentences import sentences
 from build_tools.diagrams.actors.shapes import BoxShape, LabelShape, Manner, box_shape, label_shapes
 from build_tools.diagrams.arrows import arrowhead
 from build_tools.diagrams.diagram import Diagram, DiagramKind, DiagramRequest, Href
-from build_tools.diagrams.edge_paths import Side, curve, spread
-from build_tools.diagrams.graph import Direction, Edge, Graph, Layout, Node, Point
+from build_tools.diagrams.edge_paths import line_paths
+from build_tools.diagrams.graph import DIRECTIONS, Direction, Edge, Graph, Layout, Node, Point
 from build_tools.diagrams.svg import Canvas
 from model.framework import Framework
 
@@ -23,11 +23,10 @@ COMFORTABLE_HEIGHT = 900.0
 """What can be seen at once."""
 
 
-MANNERS = (
-    Manner("LR", name_text=165, entry_text=232),
-    Manner("LR", name_text=125, entry_text=150),
-    Manner("TB", name_text=165, entry_text=232),
-    Manner("TB", name_text=125, entry_text=150),
+MANNERS = tuple(
+    Manner(direction, name_text, entry_text)
+    for direction in DIRECTIONS
+    for name_text, entry_text in ((165, 232), (140, 190), (125, 150))
 )
 """The ways in which every diagram is laid out; the one that reads best is drawn."""
 
@@ -109,29 +108,7 @@ class Plan:
             else Edge(f"l{number}", f"b{end.box}", head_cell=end.cell)
             for number, end, leaves in self.ends
         ]
-        return Graph(self.direction, tuple(nodes), tuple(edges), rank_gap=36 if self.direction == "LR" else 46)
-
-    def sides(self, layout: Layout) -> list[tuple[Side, Side]]:
-        """For every line the sides at which it starts and ends."""
-        found = []
-        for number, end, leaves in self.ends:
-            label = self._side(f"l{number}", self.labels[number].size, layout, leaves=not leaves)
-            box = self._box_side(end, layout, leaves=leaves)
-            found.append((box, label) if leaves else (label, box))
-        return found
-
-    def _side(self, node: str, size: Point, layout: Layout, *, leaves: bool) -> Side:
-        along = 1 if self.direction == "LR" else 0
-        middle, half = layout.centres[node][along], size[along] / 2
-        return Side((node, leaves), middle - half, middle + half)
-
-    def _box_side(self, end: End, layout: Layout, *, leaves: bool) -> Side:
-        shape = self.boxes[end.box]
-        side = self._side(f"b{end.box}", shape.size, layout, leaves=leaves)
-        if end.cell is None:
-            return side
-        start = side.start + sum(shape.lengths[: end.cell])
-        return Side((side.name, end.cell), start, start + shape.lengths[end.cell])
+        return Graph(self.direction, tuple(nodes), tuple(edges), rank_gap=42 if self.direction == "LR" else 46)
 
 
 def badness(plan: Plan, layout: Layout) -> float:
@@ -139,7 +116,7 @@ def badness(plan: Plan, layout: Layout) -> float:
     too_wide = max(1.0, layout.width / COMFORTABLE_WIDTH)
     too_tall = max(1.0, layout.height / COMFORTABLE_HEIGHT)
     length = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for path in layout.paths for a, b in [(path[0], path[-1])])
-    return (layout.width * layout.height + 60 * length) * too_wide**2 * too_tall**2 / plan.manner.entry_text**0.8
+    return (layout.width * layout.height + 60 * length) * too_wide**3 * too_tall**2 / plan.manner.entry_text**0.8
 
 
 @dataclass(frozen=True)
@@ -175,16 +152,14 @@ def _inset(point: Point) -> Point:
 
 
 def _draw_lines(canvas: Canvas, plan: Plan, layout: Layout) -> None:
-    for path, (_, end, leaves) in zip(
-        spread(layout.paths, plan.sides(layout), plan.direction), plan.ends, strict=True
-    ):
-        line = [_inset(point) for point in path]
-        arrows = (end.arrow_here, end.arrow_at_label) if leaves else (end.arrow_at_label, end.arrow_here)
-        canvas.path("edge", curve(line, plan.direction, *arrows))
-        if arrows[0]:
-            arrowhead(canvas, line[0], line[1])
-        if arrows[1]:
-            arrowhead(canvas, line[-1], line[-2])
+    for path, (_, end, leaves) in zip(line_paths(plan.graph, layout), plan.ends, strict=True):
+        line = path.moved(MARGIN)
+        at_start, at_end = (end.arrow_here, end.arrow_at_label) if leaves else (end.arrow_at_label, end.arrow_here)
+        canvas.path("edge", line.data(starts_with_arrow=at_start, ends_with_arrow=at_end))
+        if at_start:
+            arrowhead(canvas, line.start, line.curves[1])
+        if at_end:
+            arrowhead(canvas, line.end, line.curves[-2])
 
 
 ACTORS = DiagramKind("actors", _requests, _sketch)

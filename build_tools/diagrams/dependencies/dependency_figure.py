@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.diagrams.arrows import arrowhead
-from build_tools.diagrams.dependencies.needs import Need, needs
+from build_tools.diagrams.dependencies.needs import Need, needs, without_implied
 from build_tools.diagrams.diagram import Diagram, DiagramKind, DiagramRequest, Href
 from build_tools.diagrams.dependencies.profile_shapes import Shape, frame_shape, junction_shape, profile_shape
-from build_tools.diagrams.edge_paths import Side, curve, spread
+from build_tools.diagrams.edge_paths import line_paths
 from build_tools.diagrams.graph import Edge, Graph, Layout, Node, Point
 from build_tools.diagrams.svg import Canvas
 from build_tools.diagrams.wording import listed
 from model.framework import DomainFramework, Framework
 
 MARGIN = 8.0
+IMPLIED = "The figure leaves out lines to what follows through another profile."
 
 
 def _requests(framework: Framework) -> Iterator[DiagramRequest]:
@@ -31,7 +33,10 @@ def _sketch(framework: Framework, request: DiagramRequest) -> DependencySketch:
         raise LookupError(f"there is no domain {request.key.name}")
     found = needs(part)
     alternative = tuple(_sentence(name, needed) for name, needed in found.items())
-    builder = _Builder(framework, part, found)
+    drawn = without_implied(found)
+    if drawn != found:
+        alternative = (*alternative, IMPLIED)
+    builder = _Builder(framework, part, drawn)
     title = f"Dependencies of {part.code} Profiles"
     return DependencySketch(request.name, title, tuple(builder.shapes), tuple(builder.lines), alternative)
 
@@ -71,7 +76,8 @@ class _Builder:
         self.shapes: list[Shape] = []
         self.lines: list[Line] = []
         self._numbers: dict[object, int] = {}
-        needed = {name for many in found.values() for need in many for name in need.any_of if not need.is_class}
+        needed = Counter(name for many in found.values() for need in many for name in need.any_of if not need.is_class)
+        self._arriving = needed
         alike: dict[object, list[str]] = {}
         for name, many in found.items():
             # Only profiles on which no other rests share a frame; lines arrive at one profile, not at a frame.
@@ -92,7 +98,7 @@ class _Builder:
         if isinstance(what, Need):
             return junction_shape(class_name(what.any_of[0]) if what.is_class else "one of")
         assert isinstance(what, tuple)
-        profiles = [profile_shape(self._framework, self._part, name) for name in what]
+        profiles = [profile_shape(self._framework, self._part, name, self._arriving[name]) for name in what]
         return profiles[0] if len(profiles) == 1 else frame_shape(profiles)
 
     def _connect(self, start: int, need: Need) -> None:
@@ -130,23 +136,16 @@ class DependencySketch:
         """Draw the lines, then the shapes over them."""
         (layout,) = layouts
         canvas = Canvas()
-        sides = [(self._side(layout, line.start, "out"), self._side(layout, line.end, "in")) for line in self.lines]
-        for line, path in zip(self.lines, spread(layout.paths, sides, "LR"), strict=True):
-            places = [_inset(point) for point in path]
-            canvas.path(
-                "response" if line.is_choice else "edge", curve(places, "LR", False, line.has_arrow)
-            )
+        for line, path in zip(self.lines, line_paths(self.graphs[0], layout), strict=True):
+            placed = path.moved(MARGIN)
+            canvas.path("response" if line.is_choice else "edge", placed.data(ends_with_arrow=line.has_arrow))
             if line.has_arrow:
-                arrowhead(canvas, places[-1], places[-2])
+                arrowhead(canvas, placed.end, placed.curves[-2])
         for number, shape in enumerate(self.shapes):
             shape.draw(canvas, _inset(layout.centres[f"p{number}"]), href)
         size = (layout.width + 2 * MARGIN, layout.height + 2 * MARGIN)
         svg = canvas.document(self.name, self.title, " ".join(self.alternative), size)
         return Diagram(svg, self.title, self.alternative, *size)
-
-    def _side(self, layout: Layout, number: int, side: str) -> Side:
-        middle, half = layout.centres[f"p{number}"][1], self.shapes[number].size[1] / 2
-        return Side((number, side), middle - half, middle + half)
 
 
 def _inset(point: Point) -> Point:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+import networkx as nx
 
 from model.framework import DomainFramework
 from model.grouping import Grouping
@@ -19,11 +21,30 @@ class Need:
     is_class: bool = False
     """True when the name is that of a class of profiles, such as ``content``."""
 
+    @property
+    def is_single(self) -> bool:
+        """Whether exactly one profile will do."""
+        return len(self.any_of) == 1 and not self.is_class
+
 
 def needs(part: DomainFramework) -> dict[str, tuple[Need, ...]]:
     """For each profile of a domain that rests on another one what it needs, in the order of the domain."""
     found = {profile.profile: tuple(sorted(set(_needs(profile)))) for profile in part.profiles}
     return {name: needed for name, needed in found.items() if needed}
+
+
+def without_implied(found: Mapping[str, tuple[Need, ...]]) -> dict[str, tuple[Need, ...]]:
+    """The same without single needs that follow through another one; a circle of needs is left as it is."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edges_from(
+        (name, need.any_of[0]) for name, needed in found.items() for need in needed if need.is_single
+    )
+    if nx.is_directed_acyclic_graph(graph):
+        graph = nx.transitive_reduction(graph)
+    return {
+        name: tuple(need for need in needed if not need.is_single or graph.has_edge(name, need.any_of[0]))
+        for name, needed in found.items()
+    }
 
 
 def _needs(profile: Profile) -> Iterator[Need]:

@@ -17,6 +17,8 @@ from model.framework import DomainFramework, Framework
 
 FRAME_PAD = 9.0
 MOST_ROWS = 6
+LINE_SPACE = 12.0
+"""Between lines that arrive at the same profile."""
 
 
 class Shape(Protocol):
@@ -39,12 +41,15 @@ class ProfileShape:
     domain: str
     """The code of the other domain, or empty."""
     is_other: bool
+    lines: int = 0
+    """How many lines arrive at it; a profile that many need is drawn taller."""
 
     @property
     def size(self) -> Point:
         """Width and height."""
         widths = (text_width(self.name, size_of("name")), text_width(self.domain, size_of("remark")))
-        return max(64.0, *(width + 20 for width in widths)), 48.0 if self.domain else 32.0
+        height = max(48.0 if self.domain else 32.0, LINE_SPACE * (self.lines + 1))
+        return max(64.0, *(width + 20 for width in widths)), height
 
     def draw(self, canvas: Canvas, middle: Point, href: Href) -> None:
         """Draw it around a point."""
@@ -61,14 +66,14 @@ class ProfileShape:
                 canvas.text("remark", (x, y + 11), [((self.domain, ""),)])
 
 
-def profile_shape(framework: Framework, part: DomainFramework, name: str) -> ProfileShape:
+def profile_shape(framework: Framework, part: DomainFramework, name: str, lines: int) -> ProfileShape:
     """The shape of a profile as seen from a domain; one that is not written in the domain is dashed."""
     home = framework.part(Key("profile", name))
     profile = framework.profile(name)
     cited = framework.cited_profiles.get(name)
     domain = "" if home is part else home.code if home else cited[0].domain if cited else ""
     title = profile.title if profile else (cited[1].title if cited else "") or ""
-    return ProfileShape(name, f"{name}: {title}" if title else name, domain, home is not part)
+    return ProfileShape(name, f"{name}: {title}" if title else name, domain, home is not part, lines)
 
 
 @dataclass(frozen=True)
