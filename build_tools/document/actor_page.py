@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.document.actor_requirements import actor_requirements
 from build_tools.document.blocks import (
     Badge,
     Block,
-    Break,
     Bullets,
     Cell,
     Crumb,
     Inline,
-    Link,
     Page,
     Paragraph,
     Prose,
@@ -21,7 +20,6 @@ from build_tools.document.blocks import (
     Table,
 )
 from build_tools.document.links import Linker
-from build_tools.document.phrases import direction, optionality, row_condition
 from build_tools.document.provenance import entity_provenance
 from build_tools.document.sections import line
 from build_tools.outline import slug
@@ -37,7 +35,7 @@ def actor_page(linker: Linker, part: DomainFramework, actor: Actor) -> Page:
     blocks = (
         *_definition(linker, actor),
         *_profiles(linker, actor, appearances),
-        *_requirements(linker, appearances),
+        *actor_requirements(linker, actor.actor, appearances),
         *_grouped_into(linker, actor),
         *entity_provenance(("Definition", actor.provenance)),
     )
@@ -79,77 +77,30 @@ def _profiles(
     if not appearances:
         yield Paragraph(("No profile of the frameworks published here uses this actor.",), "fixed-phrase")
         return
-    rows = tuple(
-        Row(
-            (
-                Cell((Link(profile.profile, linker.address("profile", profile.profile)),), heads="row"),
-                line(profile.title),
-                line(Badge(profile.stage.label, f"stage stage-{profile.stage.value}")),
-                line(f"{len(used.transactions)}" if used.transactions else "--"),
-                line(str(len(profile.options_of(actor.actor))) if profile.options_of(actor.actor) else "--"),
-            )
-        )
-        for profile, used in appearances
-    )
-    table = Table(
-        ("Profile", "Title", "Stage", "Transactions", "Options"),
-        rows,
-        "Profiles with this actor",
-        "profiles-table",
-        "plain",
-    )
+    rows = []
+    for profile, _ in appearances:
+        stage = Badge(profile.stage.label, f"stage stage-{profile.stage.value}")
+        head = Cell((linker.link("profile", profile.profile),), heads="row")
+        rows.append(Row((head, line(profile.title), line(stage))))
+    caption = f"Profiles with the {actor.actor}"
+    table = Table(("Profile", "Title", "Stage"), tuple(rows), caption, "profiles-table", "plain")
     yield Section("", "Profiles", "profiles", (table,))
-
-
-def _requirements(linker: Linker, appearances: tuple[tuple[Profile, ProfileActor], ...]) -> Iterator[Block]:
-    """Every transaction and content module, profile by profile."""
-    rows: list[Row] = []
-    for profile, used in appearances:
-        lines = [*_transaction_lines(linker, used), *_module_lines(linker, used)]
-        head = Cell((linker.link("profile", profile.profile),), len(lines), "rows")
-        rows += [Row((head, *rest) if index == 0 else rest) for index, rest in enumerate(lines)]
-    if rows:
-        columns = ("Profile", "Transaction or Content Module", "Initiator or Responder", "Optionality")
-        table = Table(
-            columns, tuple(rows), "What this actor supports", "requirements-table", "actors-transactions"
-        )
-        yield Section("", "Transactions and content modules", "transactions", (table,))
-
-
-def _transaction_lines(linker: Linker, used: ProfileActor) -> Iterator[tuple[Cell, ...]]:
-    for use in used.transactions:
-        transaction = linker.framework.transaction(use.transaction)
-        title = transaction.title if transaction else use.transaction
-        when: tuple[Inline, ...] = (Break(), Badge(row_condition(use), "condition")) if use.when else ()
-        yield (
-            line(linker.link("transaction", use.transaction, title)),
-            line(direction(linker.framework, used.actor, use)),
-            line(optionality(use.optionality), *when),
-        )
-
-
-def _module_lines(linker: Linker, used: ProfileActor) -> Iterator[tuple[Cell, ...]]:
-    for use in used.content_modules:
-        yield (
-            line(linker.link("content_module", use.content_module)),
-            line("--"),
-            line(optionality(use.optionality)),
-        )
 
 
 def _grouped_into(linker: Linker, actor: Actor) -> Iterator[Block]:
     """Actors of other profiles that are grouped with this one."""
-    items = tuple(
-        (
-            linker.link("profile", profile.profile),
-            " / ",
-            linker.link("actor", grouping.actor),
-            f" is grouped with {grouped.profile or f'any {grouped.any_profile} profile'} / {actor.actor}",
-        )
-        for profile in linker.framework.profiles
-        for grouping in profile.groupings
-        for grouped in grouping.grouped_actors
-        if grouped.actor == actor.actor
-    )
+    items: list[tuple[Inline, ...]] = []
+    for profile in linker.framework.profiles:
+        for grouping in profile.groupings:
+            for grouped in grouping.grouped_actors:
+                if grouped.actor == actor.actor:
+                    target = grouped.profile or f"any {grouped.any_profile} profile"
+                    source = (
+                        linker.link("profile", profile.profile),
+                        " / ",
+                        linker.link("actor", grouping.actor),
+                    )
+                    items.append((*source, f" is grouped with {target} / {actor.actor}"))
     if items:
-        yield Section("", "Grouped with this actor", "groupings", (Bullets(tuple(dict.fromkeys(items))),))
+        lines = Bullets(tuple(dict.fromkeys(items)))
+        yield Section("", "Grouped with this actor by other profiles", "grouped-into", (lines,))

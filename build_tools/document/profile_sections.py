@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from build_tools.diagrams import DiagramRequest
-from build_tools.document.blocks import Block, Bullets, Figure, Inline, Paragraph, Prose
+from build_tools.document.actor_rules import actor_rules
+from build_tools.document.blocks import Block, Bullets, Figure, Paragraph, Prose
 from build_tools.document.groupings_table import groupings_table
 from build_tools.document.links import Linker
 from build_tools.document.option_blocks import option_blocks
-from build_tools.document.phrases import NOT_WRITTEN, any_of, is_unknown, option_names
+from build_tools.document.phrases import NOT_WRITTEN, is_unknown
 from build_tools.document.profile_tables import content_modules_table, options_table, transactions_table
 from build_tools.document.sections import fixed_phrase, prose
 from build_tools.outline import Heading, slug
@@ -75,7 +76,7 @@ class ProfileSections:
         index = profile.actors.index(actor)
         if actor.description:
             yield Prose(actor.description, profile.key, ("actors", index, "description"))
-        rules = tuple(self._rules(actor))
+        rules = tuple((sentence,) for sentence in actor_rules(self._linker, profile, actor))
         if rules:
             yield Bullets(rules)
         definition = self._linker.framework.actor(actor.actor)
@@ -88,18 +89,6 @@ class ProfileSections:
                 ),
                 "fixed-phrase",
             )
-
-    def _rules(self, actor: ProfileActor) -> Iterator[tuple[Inline, ...]]:
-        for rule in actor.rules:
-            if rule.at_least_one_of:
-                names = [_title(self._linker, name) for name in rule.at_least_one_of]
-                yield (f"The {actor.actor} shall support at least one of {any_of(names)}.",)
-            if rule.at_least_one_option_of:
-                names = [
-                    f"{n.removesuffix(' Option')} Option"
-                    for n in option_names(self._profile, rule.at_least_one_option_of)
-                ]
-                yield (f"The {actor.actor} shall support at least one of the {any_of(names)}.",)
 
     def _options(self, heading: Heading) -> Iterator[Block]:
         profile = self._profile
@@ -145,8 +134,3 @@ class ProfileSections:
                 )
             if not case.process_flow and not case.flow_description:
                 yield fixed_phrase("Not applicable.")
-
-
-def _title(linker: Linker, name: str) -> str:
-    transaction = linker.framework.transaction(name)
-    return transaction.title if transaction else name

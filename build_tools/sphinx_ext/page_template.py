@@ -14,6 +14,9 @@ from build_tools.outline.addresses import GENERAL_CONTENTS, HOME, domain_page
 from build_tools.problems import Problem
 from model.framework import Framework
 
+_SHARED = {"actors": "Actors", "general": "General Introduction"}
+"""The titles of navigation lists that are no volume's."""
+
 
 class PageTemplate:
     """Renders pages with the theme in a folder."""
@@ -73,7 +76,9 @@ class PageTemplate:
             "domain": page.domain,
             "domain_name": domain.name if domain else "",
             "volume": page.volume,
-            "volume_title": f"Volume {volume.volume}: {volume.title}" if volume else "",
+            "volume_title": f"Volume {volume.volume}: {volume.title}"
+            if volume
+            else _SHARED.get(page.nav, ""),
             "stage": page.stage,
             "stage_label": page.stage.replace("-", " ").title(),
             "revision": f"Facts as of revision {revision.revision}{dated}" if revision else "",
