@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ from model.profile import Profile
 from model.transaction import Transaction
 
 E = TypeVar("E", bound=Entity)
+_HEAD = 100_000
+"""How many bytes of an unreadable file are searched for the names it writes."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,7 @@ def _load_file(root: Path, folder: Path, file: Path) -> LoadedFile:
         return _failed(printed, kinds.STRAY_FILE, "nothing reads a YAML file at this place")
     source = read_source(printed, file)
     if source.problems and source.data is None:
-        return LoadedFile((), (), source.problems)
+        return LoadedFile((), (), source.problems, _names_in_text(kind, file))
     if not isinstance(source.data, dict):
         what = "the file is empty" if source.data is None else "the file does not hold fields with values"
         return _failed(printed, kinds.EMPTY_FILE, what)
@@ -176,6 +179,18 @@ def _names(kind: FileKind, data: dict[str, Any]) -> tuple[Key, ...]:
     items = data.get(kind.list_field) if kind.list_field else [data]
     named = [item.get(kind.entity.name_field) for item in items or () if isinstance(item, dict)]
     return tuple(Key(kind.entity.kind_name, name) for name in named if isinstance(name, str))
+
+
+def _names_in_text(kind: FileKind, file: Path) -> tuple[Key, ...]:
+    """The keys of entities in a file that cannot be read as YAML, as far as its first lines show them."""
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(_HEAD).decode(errors="replace")
+    except OSError:
+        return ()
+    field = re.escape(kind.entity.name_field)
+    names = re.findall(rf"^[ -]*{field}:[ \t]*[\"']?([^\"'#\r\n]*[^\"'#\s])", head, re.MULTILINE)
+    return tuple(Key(kind.entity.kind_name, name) for name in (names if kind.list_field else names[:1]))
 
 
 def _duplicate(entity: Entity, origin: Origin, first: Origin) -> Problem:
