@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, model_validator
 
 from model.entity import Name, Value
 
 
 def _cell(value: object) -> object:
-    return (
-        ""
-        if value is None
-        else str(value)
-        if isinstance(value, int) and not isinstance(value, bool)
-        else value
-    )
+    if value is None:
+        return ""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 Cell = Annotated[str, BeforeValidator(_cell, json_schema_input_type=str | int | None)]
@@ -28,9 +24,17 @@ class ContentTable(Value):
 
     caption: Name
     """The caption without its number, for example ``Query parameters``."""
-    columns: tuple[Name, ...] = Field(min_length=1)
+    csv: str | None = None
+    """A CSV file beside the YAML with the headings in its first row, in place of ``columns`` and ``rows``."""
+    columns: tuple[Name, ...] = ()
     """The column headings, from left to right."""
     rows: tuple[tuple[Cell, ...], ...] = ()
     """One list of cells a row, as many as there are columns."""
     notes: tuple[str, ...] = ()
     """Notes printed under the table, in order."""
+
+    @model_validator(mode="after")
+    def _has_columns(self) -> ContentTable:
+        if not self.columns:
+            raise ValueError("a table needs columns, or csv with the name of a file")
+        return self

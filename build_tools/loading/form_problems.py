@@ -100,6 +100,13 @@ UNREADABLE = ProblemKind(
     _E,
     "The file cannot be opened: it is a folder, a broken link or access is denied.",
 )
+TABLE_FILE = ProblemKind(
+    "TF115",
+    "table-file",
+    _E,
+    "A table is taken from a CSV file that does not exist beside the YAML file, is empty, cannot be read or is "
+    "outside the domain's folder. Its first row holds the column headings.",
+)
 
 FORM_PROBLEMS = (
     SYNTAX,
@@ -116,4 +123,5 @@ FORM_PROBLEMS = (
     PROSE_FILE,
     STRAY_FILE,
     UNREADABLE,
+    TABLE_FILE,
 )

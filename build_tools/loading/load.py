@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from build_tools.loading import form_problems as kinds
 from build_tools.loading.folders import ACCEPTED_PROBLEMS, GENERAL, IGNORED_FOLDERS, FileKind, file_kind
-from build_tools.loading.prose_files import insert_prose
+from build_tools.loading.inserted_files import insert_files
 from build_tools.loading.sources import Origin, Sources
 from build_tools.loading.validation import validate
 from build_tools.loading.yaml_source import MAX_CHARACTERS, YamlSource, read_yaml
@@ -61,7 +61,7 @@ class FileCache:
 
     def put(self, file: Path, loaded: LoadedFile) -> None:
         """Remember a file, unless it takes prose from other files."""
-        if not any(origin.prose_files for origin in loaded.origins):
+        if not any(origin.inserted_files for origin in loaded.origins):
             self._files[file] = (_stamp(file), loaded)
 
 
@@ -127,9 +127,9 @@ def _load_file(root: Path, folder: Path, file: Path) -> LoadedFile:
     if not isinstance(source.data, dict):
         what = "the file is empty" if source.data is None else "the file does not hold fields with values"
         return _failed(printed, kinds.EMPTY_FILE, what)
-    data, prose_files, prose_problems = insert_prose(source, file, folder)
+    data, inserted_files, file_problems = insert_files(source, file, folder)
     value, problems = validate(source, data, kind.shape)
-    all_problems = (*source.problems, *prose_problems, *problems)
+    all_problems = (*source.problems, *file_problems, *problems)
     if value is None:
         return LoadedFile((), (), all_problems, _names(kind, data))
     entities = _entities(kind, value)
@@ -137,7 +137,7 @@ def _load_file(root: Path, folder: Path, file: Path) -> LoadedFile:
         [(kind.list_field, index) for index in range(len(entities))] if kind.list_field else [()]
     )
     return LoadedFile(
-        entities, tuple(Origin(source, prefix, prose_files) for prefix in prefixes), all_problems
+        entities, tuple(Origin(source, prefix, inserted_files) for prefix in prefixes), all_problems
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from build_tools.loading.prose_files import ProseFile
+from build_tools.loading.inserted_files import InsertedFile
 from build_tools.loading.yaml_source import YamlSource
 from build_tools.problems import Where
 from model.entity import Key
@@ -17,7 +17,7 @@ class Origin:
 
     source: YamlSource
     prefix: tuple[str | int, ...] = ()
-    prose_files: tuple[ProseFile, ...] = ()
+    inserted_files: tuple[InsertedFile, ...] = ()
 
     @property
     def path(self) -> str:
@@ -44,13 +44,13 @@ class Sources:
         return origin.source.where((*origin.prefix, *path), key=name)
 
     def where_in_prose(self, key: Key, path: Sequence[str | int], text: str, offset: int) -> Where:
-        """The place of a character in the prose of a field, in the YAML or in its Markdown file."""
+        """The place of a character in the text of a field, in the YAML or in the file it is taken from."""
         origin = self.origins.get(key)
         if origin is None:
             return Where("frameworks", 1, 1)
         full = (*origin.prefix, *path)
-        for prose in origin.prose_files:
-            if prose.path == full:
-                line = text.count("\n", 0, offset) + 1
-                return Where(prose.printed, line, offset - (text.rfind("\n", 0, offset) + 1) + 1)
+        for inserted in origin.inserted_files:
+            where = inserted.where(full, text, offset)
+            if where:
+                return where
         return origin.source.where_in_text(full, text, offset)
