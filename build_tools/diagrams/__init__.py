@@ -42,5 +42,6 @@ def draw(
     dots = {request: [graph.dot for graph in sketch.graphs] for request, sketch in sketches.items()}
     layouts = cached_layouts([dot for graphs in dots.values() for dot in graphs], cache)
     return {
-        request: sketch.draw([layouts[dot] for dot in dots[request]], href) for request, sketch in sketches.items()
+        request: sketch.draw([layouts[dot] for dot in dots[request]], href)
+        for request, sketch in sketches.items()
     }

@@ -33,7 +33,7 @@ _BARB = 3.8
 
 
 def glyph(canvas: Canvas, middle: Point, kind: str) -> None:
-    """Draw a small arrow: ``right``, ``left``, ``down``, ``up``, ``both``, ``both-ways-down``, ``none`` or ``loop``."""
+    """Draw a small arrow: ``right``, ``left``, ``down``, ``up``, ``loop``, ``none``, or two-headed ``both`` and ``vertical``."""
     x, y = middle
 
     def at(dx: float, dy: float) -> Point:
@@ -45,6 +45,10 @@ def glyph(canvas: Canvas, middle: Point, kind: str) -> None:
         return
     canvas.path("arrow", "M" + points([at(-_HALF, 0), at(_HALF, 0)]))
     if kind in ("right", "down", "both", "vertical"):
-        canvas.path("arrow", "M" + points([at(_HALF - _BARB, -_BARB), at(_HALF, 0), at(_HALF - _BARB, _BARB)]))
+        canvas.path(
+            "arrow", "M" + points([at(_HALF - _BARB, -_BARB), at(_HALF, 0), at(_HALF - _BARB, _BARB)])
+        )
     if kind in ("left", "up", "both", "vertical"):
-        canvas.path("arrow", "M" + points([at(-_HALF + _BARB, -_BARB), at(-_HALF, 0), at(-_HALF + _BARB, _BARB)]))
+        canvas.path(
+            "arrow", "M" + points([at(-_HALF + _BARB, -_BARB), at(-_HALF, 0), at(-_HALF + _BARB, _BARB)])
+        )

@@ -26,8 +26,12 @@ BOLD = (
     1892, 1321, 1335, 1192, 1458, 748, 1458, 1716,
 )
 # fmt: on
-OTHERS = {"\N{NO-BREAK SPACE}": 651, "\N{LEFT SINGLE QUOTATION MARK}": 778, "\N{RIGHT SINGLE QUOTATION MARK}": 778,
-          "\N{EN DASH}": 1024}
+OTHERS = {
+    "\N{NO-BREAK SPACE}": 651,
+    "\N{LEFT SINGLE QUOTATION MARK}": 778,
+    "\N{RIGHT SINGLE QUOTATION MARK}": 778,
+    "\N{EN DASH}": 1024,
+}
 WIDEST = 2048
 """What any other character is taken for: one em, as wide as a dash or an ideograph."""
 

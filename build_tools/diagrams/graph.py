@@ -64,7 +64,11 @@ class Graph:
             f'<TD PORT="c{number}" FIXEDSIZE="TRUE" {self._cell_size(node, length)}></TD>'
             for number, length in enumerate(node.cells)
         ]
-        table = "".join(f"<TR>{row}</TR>" for row in rows) if self.direction == "LR" else f"<TR>{''.join(rows)}</TR>"
+        table = (
+            "".join(f"<TR>{row}</TR>" for row in rows)
+            if self.direction == "LR"
+            else f"<TR>{''.join(rows)}</TR>"
+        )
         return (
             f"{node.name} [shape=plain fixedsize=false "
             f'label=<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0">{table}</TABLE>>]'

@@ -7,7 +7,8 @@ SVG replaces the colours by ``var(--diagram-...)``, which a page may set, for ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
+from functools import lru_cache
 
 FONT_FAMILY = "'DejaVu Sans', 'Helvetica Neue', Arial, sans-serif"
 
@@ -26,7 +27,7 @@ LOOKS: dict[str, dict[str, str]] = {
     "label-bg": {"fill": "paper", "stroke": "none"},
     "frame": {"fill": "none", "stroke": "muted", "stroke-width": "1"},
     "actor": {"fill": "actor", "stroke": "accent", "stroke-width": "1.3"},
-    "other": {"fill": "paper", "stroke": "muted", **_DASHED},
+    "actor other": {"fill": "paper", "stroke": "muted", "stroke-width": "1.3", **_DASHED},
     "module": {"fill": "paper", "stroke": "accent", "stroke-width": "1.3", **_DASHED},
     "note": {"fill": "paper", "stroke": "muted", "stroke-width": "1"},
     "edge": {"fill": "none", "stroke": "ink", "stroke-width": "1.3"},
@@ -34,7 +35,7 @@ LOOKS: dict[str, dict[str, str]] = {
     "message": {"fill": "none", "stroke": "ink", "stroke-width": "1.3"},
     "response": {"fill": "none", "stroke": "ink", "stroke-width": "1.3", **_DASHED},
     "head": {"fill": "ink", "stroke": "ink", "stroke-width": "1.3", "stroke-linejoin": "round"},
-    "open": {"fill": "none"},
+    "head open": {"fill": "none", "stroke": "ink", "stroke-width": "1.3", "stroke-linejoin": "round"},
     "arrow": {"fill": "none", "stroke": "accent", "stroke-width": "1.5", "stroke-linecap": "round"},
     "name": {"fill": "ink", "font-size": "14"},
     "label": {"fill": "ink", "font-size": "13"},
@@ -42,7 +43,7 @@ LOOKS: dict[str, dict[str, str]] = {
     "remark": {"fill": "muted", "font-size": "12"},
     "id": {"fill": "accent"},
 }
-"""The look of each class; of an element with several classes, the later in this table wins."""
+"""The look of elements with exactly these classes."""
 
 
 def size_of(css_class: str) -> float:
@@ -50,25 +51,24 @@ def size_of(css_class: str) -> float:
     return float(LOOKS[css_class]["font-size"])
 
 
+@lru_cache(maxsize=64)
 def attributes(classes: str) -> str:
     """The class attribute and the presentation attributes of an element with these classes."""
-    names = classes.split()
-    look: dict[str, str] = {}
-    for name in (name for name in LOOKS if name in names):
-        look.update(LOOKS[name])
-    printed = "".join(f' {name}="{COLOURS.get(value, value)}"' for name, value in look.items())
+    printed = "".join(f' {name}="{COLOURS.get(value, value)}"' for name, value in LOOKS[classes].items())
     return f'class="{classes}"{printed}'
 
 
-def style_sheet(classes: Iterable[str]) -> str:
-    """The rules by which the colours of these classes follow the page."""
-    used = set(classes)
+def style_sheet(used: Collection[str]) -> str:
+    """The rules by which the colours of these looks follow the page.
+
+    A page can hold several diagrams, and the rules of each hold for all: none rests on standing after another.
+    """
     rules = []
-    for name in (name for name in LOOKS if name in used):
+    for classes in (classes for classes in LOOKS if classes in used):
         values = [
             f"{what}:{f'var(--diagram-{value},{COLOURS[value]})' if value in COLOURS else value}"
-            for what, value in LOOKS[name].items()
+            for what, value in LOOKS[classes].items()
             if what in ("fill", "stroke")
         ]
-        rules.append(f"svg.diagram .{name}{{{';'.join(values)}}}")
+        rules.append(f"svg.diagram .{classes.replace(' ', '.')}{{{';'.join(values)}}}")
     return f"@media all{{{''.join(rules)}svg.diagram a:hover text{{text-decoration:underline}}}}"

@@ -16,6 +16,8 @@ LINE_HEIGHT = 1.3
 BASELINE = 0.36
 """How far below the middle of a line its letters stand, in font sizes."""
 CORNER = 4
+TARGET = 24.0
+"""The least height of something to click or touch (WCAG 2.5.8)."""
 
 Span = tuple[str, str]
 """A piece of a line of text: the text and its class, or an empty class."""
@@ -45,9 +47,11 @@ class Canvas:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._classes: set[str] = set()
+        self._looks: set[str] = set()
 
-    def rectangle(self, classes: str, corner: Point, width: float, height: float, radius: float = CORNER) -> None:
+    def rectangle(
+        self, classes: str, corner: Point, width: float, height: float, radius: float = CORNER
+    ) -> None:
         """Draw a rectangle from its upper left corner."""
         x, y = corner
         self._add(
@@ -60,10 +64,14 @@ class Canvas:
         self._add(f'<path {self._look(classes)} d="{data}"/>')
 
     def text(
-        self, classes: str, middle: Point, lines: Sequence[Line], anchor: Literal["start", "middle"] = "middle"
+        self,
+        classes: str,
+        middle: Point,
+        lines: Sequence[Line],
+        anchor: Literal["start", "middle"] = "middle",
     ) -> None:
         """Draw lines of text, the block's vertical middle at a point, its start or middle at the same."""
-        size = palette.size_of(classes.split()[0])
+        size = palette.size_of(classes)
         x, y = middle
         first = y - (len(lines) - 1) / 2 * size * LINE_HEIGHT + BASELINE * size
         look = self._look(classes)
@@ -74,7 +82,8 @@ class Canvas:
 
     def _spans(self, line: Line) -> str:
         return "".join(
-            f"<tspan {self._look(classes)}>{plain(text)}</tspan>" if classes else plain(text) for text, classes in line
+            f"<tspan {self._look(classes)}>{plain(text)}</tspan>" if classes else plain(text)
+            for text, classes in line
         )
 
     @contextmanager
@@ -87,6 +96,14 @@ class Canvas:
         yield
         self._add("</a>")
 
+    def target(self, corner: Point, width: float, height: float) -> None:
+        """Draw nothing, but let this area belong to the link that is open."""
+        x, y = corner
+        self._add(
+            f'<rect fill="none" pointer-events="all" x="{number(x)}" y="{number(y)}" '
+            f'width="{number(width)}" height="{number(height)}"/>'
+        )
+
     def document(self, name: str, title: str, description: str, size: Point) -> str:
         """The finished SVG: named by its title, described by its text, never wider than its natural size."""
         width, height = (number(value) for value in size)
@@ -96,7 +113,7 @@ class Canvas:
             f'width="{width}" height="{height}" style="max-width:100%;height:auto" '
             f'font-family="{palette.FONT_FAMILY}">'
         )
-        sheet = palette.style_sheet(self._classes)
+        sheet = palette.style_sheet(self._looks)
         return "\n".join(
             (
                 head,
@@ -112,5 +129,5 @@ class Canvas:
         self._parts.append(part)
 
     def _look(self, classes: str) -> str:
-        self._classes.update(classes.split())
+        self._looks.add(classes)
         return palette.attributes(classes)

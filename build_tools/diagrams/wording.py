@@ -29,14 +29,16 @@ def sentence(text: str) -> str:
 
 def text_lines(text: str, width: float, css_class: str) -> tuple[Line, ...]:
     """Text broken into lines of at most this width; a bracketed id at its end gets the class ``id``."""
-    body, bracket, rest = text.rpartition(" [")
+    _, bracket, rest = text.rpartition(" [")
     marked = f"[{rest}" if bracket or text.startswith("[") else ""
     if not marked or not marked.endswith("]") or " " in marked:
         return tuple(((line, ""),) for line in wrap(text, width, palette.size_of(css_class)))
     lines: list[Line] = []
     for line in wrap(text, width, palette.size_of(css_class)):
         before, found, _ = line.rpartition(marked)
-        lines.append(tuple(span for span in ((before, ""), (marked, "id")) if span[0]) if found else ((line, ""),))
+        lines.append(
+            tuple(span for span in ((before, ""), (marked, "id")) if span[0]) if found else ((line, ""),)
+        )
     return tuple(lines)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.diagrams.actors.actor_map import ActorMap, End, actor_map
+from build_tools.diagrams.actors.box_shape import BoxShape, box_shape
+from build_tools.diagrams.actors.entry_list import Manner
+from build_tools.diagrams.actors.label_shape import LabelShape, label_shapes
 from build_tools.diagrams.actors.sentences import sentences
-from build_tools.diagrams.actors.shapes import BoxShape, LabelShape, Manner, box_shape, label_shapes
 from build_tools.diagrams.arrows import arrowhead
 from build_tools.diagrams.diagram import Diagram, DiagramKind, DiagramRequest, Href
 from build_tools.diagrams.edge_paths import line_paths
@@ -66,7 +69,10 @@ class Plan:
             box_shape(
                 box,
                 [self.content.inside.get(party, ()) for party in box.parties],
-                [self._lines_at(number, cell if box.shape == "joined" else None) for cell in range(len(box.parties))],
+                [
+                    self._lines_at(number, cell if box.shape == "joined" else None)
+                    for cell in range(len(box.parties))
+                ],
                 self.manner,
             )
             for number, box in enumerate(self.content.boxes)
@@ -108,15 +114,20 @@ class Plan:
             else Edge(f"l{number}", f"b{end.box}", head_cell=end.cell)
             for number, end, leaves in self.ends
         ]
-        return Graph(self.direction, tuple(nodes), tuple(edges), rank_gap=42 if self.direction == "LR" else 46)
+        return Graph(
+            self.direction, tuple(nodes), tuple(edges), rank_gap=42 if self.direction == "LR" else 46
+        )
 
 
 def badness(plan: Plan, layout: Layout) -> float:
     """How hard a layout is to read: larger than needed or than a page, with long lines or with text broken early."""
     too_wide = max(1.0, layout.width / COMFORTABLE_WIDTH)
     too_tall = max(1.0, layout.height / COMFORTABLE_HEIGHT)
-    length = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for path in layout.paths for a, b in [(path[0], path[-1])])
-    return (layout.width * layout.height + 60 * length) * too_wide**3 * too_tall**2 / plan.manner.entry_text**0.8
+    length = sum(
+        abs(a[0] - b[0]) + abs(a[1] - b[1]) for path in layout.paths for a, b in [(path[0], path[-1])]
+    )
+    size = layout.width * layout.height + 60 * length
+    return size * math.pow(too_wide, 3) * math.pow(too_tall, 2) / math.pow(plan.manner.entry_text, 0.8)
 
 
 @dataclass(frozen=True)
@@ -154,7 +165,9 @@ def _inset(point: Point) -> Point:
 def _draw_lines(canvas: Canvas, plan: Plan, layout: Layout) -> None:
     for path, (_, end, leaves) in zip(line_paths(plan.graph, layout), plan.ends, strict=True):
         line = path.moved(MARGIN)
-        at_start, at_end = (end.arrow_here, end.arrow_at_label) if leaves else (end.arrow_at_label, end.arrow_here)
+        at_start, at_end = (
+            (end.arrow_here, end.arrow_at_label) if leaves else (end.arrow_at_label, end.arrow_here)
+        )
         canvas.path("edge", line.data(starts_with_arrow=at_start, ends_with_arrow=at_end))
         if at_start:
             arrowhead(canvas, line.start, line.curves[1])

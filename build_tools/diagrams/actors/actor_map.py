@@ -109,7 +109,9 @@ class _Builder:
             for cell, party in enumerate(box.parties)
         }
 
-    def transactions(self, between: Sequence[Pair], content: Sequence[ContentExchange]) -> Iterator[Connection]:
+    def transactions(
+        self, between: Sequence[Pair], content: Sequence[ContentExchange]
+    ) -> Iterator[Connection]:
         """One connection for each pair; parties in one frame share theirs."""
         rank = self._ranks(between, content)
         seen = set()

@@ -92,7 +92,9 @@ def _seats(framework: Framework, profile: Profile) -> dict[str, list[_Seat]]:
             sides = _sides(framework, actor.actor, use)
             rows = found.setdefault(use.transaction, {})
             before = rows.get(actor.actor)
-            rows[actor.actor] = _Seat(actor, before.use if before else use, sides | (before.sides if before else sides))
+            rows[actor.actor] = _Seat(
+                actor, before.use if before else use, sides | (before.sides if before else sides)
+            )
     return {name: list(rows.values()) for name, rows in found.items()}
 
 
@@ -101,7 +103,9 @@ def _sides(framework: Framework, actor: str, use: TransactionUse) -> frozenset[s
     transaction = framework.transaction(use.transaction)
     directions: Iterable[str] = (use.direction,) if use.direction else ()
     if transaction is not None and not directions:
-        directions = next(filter(None, (transaction.directions(name) for name in _names(framework, actor))), ())
+        directions = next(
+            filter(None, (transaction.directions(name) for name in _names(framework, actor))), ()
+        )
         if transaction.behaviour:
             directions = ("performer",)
     return frozenset("responder" if direction == "receiver" else direction for direction in directions)

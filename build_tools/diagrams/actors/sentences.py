@@ -71,7 +71,9 @@ def _alone(profile: Profile, found: Exchanges, content: tuple[ContentExchange, .
     """Actors of the profile that no line of the diagram reaches."""
     connected = {party.actor for one in found.between for party in (one.start, one.end) if party}
     connected |= {actor for actor, _ in (*found.performed, *found.among_themselves)}
-    connected |= {party.actor for one in content for side in (one.makers, one.readers, one.others) for party in side}
+    connected |= {
+        party.actor for one in content for side in (one.makers, one.readers, one.others) for party in side
+    }
     for actor in profile.actors:
         if actor.actor not in connected:
             yield f"{actor.actor} exchanges no transaction in this diagram."

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from build_tools.diagrams.arrows import arrowhead
 from build_tools.diagrams.dependencies.needs import Need, needs, without_implied
-from build_tools.diagrams.diagram import Diagram, DiagramKind, DiagramRequest, Href
 from build_tools.diagrams.dependencies.profile_shapes import Shape, frame_shape, junction_shape, profile_shape
+from build_tools.diagrams.diagram import Diagram, DiagramKind, DiagramRequest, Href
 from build_tools.diagrams.edge_paths import line_paths
 from build_tools.diagrams.graph import Edge, Graph, Layout, Node, Point
 from build_tools.diagrams.svg import Canvas
@@ -70,13 +70,17 @@ class Line:
 class _Builder:
     """Collects the shapes and lines of one domain."""
 
-    def __init__(self, framework: Framework, part: DomainFramework, found: dict[str, tuple[Need, ...]]) -> None:
+    def __init__(
+        self, framework: Framework, part: DomainFramework, found: dict[str, tuple[Need, ...]]
+    ) -> None:
         self._framework = framework
         self._part = part
         self.shapes: list[Shape] = []
         self.lines: list[Line] = []
         self._numbers: dict[object, int] = {}
-        needed = Counter(name for many in found.values() for need in many for name in need.any_of if not need.is_class)
+        needed = Counter(
+            name for many in found.values() for need in many for name in need.any_of if not need.is_class
+        )
         self._arriving = needed
         alike: dict[object, list[str]] = {}
         for name, many in found.items():

@@ -10,7 +10,7 @@ from build_tools.diagrams.sequences.sequence import SequenceSketch
 from build_tools.diagrams.wording import listed
 from model.entity import Key
 from model.framework import Framework
-from model.transaction import Transaction
+from model.transaction import Message, Transaction
 
 MOST_HEADS = 5
 """More actors than these in one lane are counted, not drawn; the sentences name them all."""
@@ -36,49 +36,66 @@ def _of_messages(name: str, title: str, transaction: Transaction) -> SequenceSke
     taking_part = [actor for message in transaction.messages for actor in (message.sender, message.receiver)]
     actors = [role.actor for role in transaction.roles if role.actor in taking_part]
     actors = list(dict.fromkeys([*actors, *taking_part]))
-    steps = []
-    sentences = []
-    for message in transaction.messages:
-        start, end = actors.index(message.sender), actors.index(message.receiver)
-        kind = "loop" if start == end else "response" if message.is_response else "message"
-        steps.append(Step(kind, start, end, message.message))
-        answer = " in response" if message.is_response else ""
-        sentences.append(f"{message.sender} sends {message.message} to {message.receiver}{answer}.")
+    steps = tuple(_step(message, actors) for message in transaction.messages)
+    sentences = tuple(
+        f"{message.sender} sends {message.message} to {message.receiver}"
+        f"{' in response' if message.is_response else ''}."
+        for message in transaction.messages
+    )
     lanes = tuple(_lane([actor]) for actor in actors)
-    return SequenceSketch(name, title, lanes, tuple(steps), tuple(sentences))
+    return SequenceSketch(name, title, lanes, steps, sentences)
+
+
+def _step(message: Message, actors: list[str]) -> Step:
+    start, end = actors.index(message.sender), actors.index(message.receiver)
+    if start == end:
+        return Step("loop", start, end, message.message)
+    return Step("response" if message.is_response else "message", start, end, message.message)
 
 
 def _of_roles(name: str, title: str, transaction: Transaction) -> SequenceSketch:
     """One arrow from those who start the transaction to those who answer it."""
     starting = _actors(transaction, "initiator")
     answering = _actors(transaction, "responder", "receiver")
-    performing = _actors(transaction, "performer")
     unclear = _actors(transaction, None)
-    performing = performing or (starting or answering or unclear if transaction.behaviour else [])
-    label = transaction.title
+    performing = _actors(transaction, "performer")
+    if transaction.behaviour:
+        performing = _actors(transaction, "performer", "initiator", "responder", "receiver", None)
     if performing:
-        lanes, step = (_lane(performing),), Step("loop", 0, 0, label)
-        text = f"{listed(performing, 'or')} performs {label}."
-    elif starting or answering:
-        lanes, step, text = _between(starting, answering, unclear, label)
-    else:
-        lanes = tuple(_lane([actor]) for actor in unclear[:1]) + tuple(_lane(unclear[1:]) for _ in unclear[1:2])
-        step = Step("line" if len(lanes) > 1 else "loop", 0, len(lanes) - 1, label)
-        text = f"{listed(unclear)} take part in {label}; who starts it is not stated."
-        text = text if len(unclear) > 1 else f"{unclear[0]} takes part in {label}; in which role is not stated."
-    return SequenceSketch(name, title, lanes, (step,), (text,))
+        step = Step("loop", 0, 0, transaction.title)
+        text = f"{listed(performing, 'or')} performs {transaction.title}."
+        return SequenceSketch(name, title, (_lane(performing),), (step,), (text,))
+    if starting or answering:
+        return _between(name, title, transaction.title, (starting, answering, unclear))
+    return _unclear(name, title, transaction.title, unclear)
 
 
 def _between(
-    starting: list[str], answering: list[str], unclear: list[str], label: str
-) -> tuple[tuple[Lane, ...], Step, str]:
-    """The lanes, the arrow and the sentence when at least one side is known."""
+    name: str, title: str, label: str, actors: tuple[list[str], list[str], list[str]]
+) -> SequenceSketch:
+    """Two lanes, of which at least one side is known; actors of unknown side stand where nobody else does."""
+    starting, answering, unclear = actors
     left = _lane(starting or unclear) if starting or unclear else _unknown_lane("Initiator")
     right = _lane(answering or unclear) if answering or unclear else _unknown_lane("Responder")
-    starter = listed(starting or unclear, "or") or "An actor that is not stated"
-    answerer = listed(answering or unclear, "or") or "an actor that is not stated"
-    step = Step("message" if starting and answering or not unclear else "line", 0, 1, label)
-    return (left, right), step, f"{starter} initiates {label}; {answerer} responds."
+    is_clear = bool(starting and answering) or not unclear
+    parts = [
+        f"{listed(starting, 'or')} initiates {label}" if starting else f"Who initiates {label} is not stated"
+    ]
+    if unclear:
+        parts.append(f"{listed(unclear)} also {'take' if len(unclear) > 1 else 'takes'} part")
+    parts.append(f"{listed(answering, 'or')} responds" if answering else "who responds is not stated")
+    step = Step("message" if is_clear else "line", 0, 1, label)
+    return SequenceSketch(name, title, (left, right), (step,), ("; ".join(parts) + ".",))
+
+
+def _unclear(name: str, title: str, label: str, actors: list[str]) -> SequenceSketch:
+    """The first actor and the others with a line between them, because no side is stated."""
+    if len(actors) == 1:
+        text = f"{actors[0]} takes part in {label}; in which role is not stated."
+        return SequenceSketch(name, title, (_lane(actors),), (Step("note", 0, 0, label),), (text,))
+    text = f"{listed(actors)} take part in {label}; who initiates it is not stated."
+    lanes = (_lane(actors[:1]), _lane(actors[1:]))
+    return SequenceSketch(name, title, lanes, (Step("line", 0, 1, label),), (text,))
 
 
 def _actors(transaction: Transaction, *directions: str | None) -> list[str]:

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from build_tools.diagrams.svg import Line
 from build_tools.diagrams.wording import lines_height, lines_width, text_lines
 from model.entity import Key
 
-HEAD_TEXT = 150.0
-LABEL_TEXT = 235.0
-NOTE_TEXT = 180.0
 HEAD_PAD = 12.0
 HEAD_GAP = 5.0
 """Between the heads of actors that share a lane."""
 MARGIN = 10.0
 LOOP = 34.0
 """How far the arrow from a lane to itself reaches out."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """The greatest width of a line of text in each place; the more lanes, the less."""
+
+    head: float = 150.0
+    label: float = 235.0
+    note: float = 180.0
+
+
+WIDE, NARROW = Room(), Room(head=125.0, label=165.0, note=140.0)
+MOST_WIDE_LANES = 4
 
 
 @dataclass(frozen=True)
@@ -30,11 +40,12 @@ class Head:
     """The entity the name links to."""
     look: str = "actor"
     """``actor``, or ``actor other`` for one of another profile, or ``note`` for a person."""
+    room: Room = WIDE
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """The name, broken into lines."""
-        return text_lines(self.name, HEAD_TEXT, "name")
+        return text_lines(self.name, self.room.head, "name")
 
     @property
     def width(self) -> float:
@@ -78,11 +89,12 @@ class Step:
     """What happens in words, set in italics."""
     key: Key | None = None
     """The entity the title links to."""
+    room: Room = WIDE
 
     @property
     def texts(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
         """The blocks of text with their classes, from top to bottom."""
-        width = NOTE_TEXT if self.kind == "note" else LABEL_TEXT
+        width = self.room.note if self.kind == "note" else self.room.label
         both = (("label", self.title), ("step", self.remark))
         return tuple((css_class, text_lines(text, width, css_class)) for css_class, text in both if text)
 
@@ -97,6 +109,15 @@ class Step:
         return sum(lines_height(lines, css_class) for css_class, lines in self.texts)
 
 
+def fitted(lanes: Sequence[Lane], steps: Sequence[Step]) -> tuple[tuple[Lane, ...], tuple[Step, ...]]:
+    """The same lanes and steps with text set as wide as their number allows."""
+    room = WIDE if len(lanes) <= MOST_WIDE_LANES else NARROW
+    return (
+        tuple(Lane(tuple(replace(head, room=room) for head in lane.heads)) for lane in lanes),
+        tuple(replace(step, room=room) for step in steps),
+    )
+
+
 @dataclass(frozen=True)
 class LanePlaces:
     """Where the lanes stand."""
@@ -105,7 +126,6 @@ class LanePlaces:
     width: float
     heads: float
     """The height of the tallest heads."""
-    left: float = field(default=MARGIN)
 
 
 def place_lanes(lanes: Sequence[Lane], steps: Sequence[Step]) -> LanePlaces:
@@ -115,7 +135,9 @@ def place_lanes(lanes: Sequence[Lane], steps: Sequence[Step]) -> LanePlaces:
     middles = [0.0] * (len(lanes) + 1)
     for lane in range(len(middles)):
         needs = [
-            (middles[before] if before >= 0 else 0.0) + distance for before, after, distance in apart if after == lane
+            (middles[before] if before >= 0 else 0.0) + distance
+            for before, after, distance in apart
+            if after == lane
         ]
         middles[lane] = max(needs, default=0.0)
     return LanePlaces(tuple(middles[:-1]), middles[-1], max(lane.height for lane in lanes))
@@ -124,8 +146,7 @@ def place_lanes(lanes: Sequence[Lane], steps: Sequence[Step]) -> LanePlaces:
 def _between_heads(lanes: Sequence[Lane]) -> list[tuple[int, int, float]]:
     halves = [-MARGIN, *(lane.width / 2 for lane in lanes), -MARGIN]
     return [
-        (before - 1, before, halves[before] + after + 2 * MARGIN)
-        for before, after in enumerate(halves[1:])
+        (before - 1, before, halves[before] + after + 2 * MARGIN) for before, after in enumerate(halves[1:])
     ]
 
 

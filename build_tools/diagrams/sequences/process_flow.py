@@ -29,7 +29,10 @@ def _sketch(framework: Framework, request: DiagramRequest) -> SequenceSketch:
     use_case = profile.use_cases[request.index]
     names = list(
         dict.fromkeys(
-            name for step in use_case.process_flow for name in (step.sender, step.receiver) if name is not None
+            name
+            for step in use_case.process_flow
+            for name in (step.sender, step.receiver)
+            if name is not None
         )
     )
     lanes = tuple(Lane((_head(framework, profile, name),)) for name in names)

@@ -8,9 +8,18 @@ from dataclasses import dataclass
 from build_tools.diagrams.arrows import HEAD_LENGTH, arrowhead
 from build_tools.diagrams.diagram import Diagram, Href
 from build_tools.diagrams.graph import Graph, Layout, Point
-from build_tools.diagrams.sequences.lanes import HEAD_GAP, LOOP, MARGIN, Lane, LanePlaces, Step, place_lanes
-from build_tools.diagrams.svg import Canvas, points
-from build_tools.diagrams.wording import lines_height
+from build_tools.diagrams.sequences.lanes import (
+    HEAD_GAP,
+    LOOP,
+    MARGIN,
+    Lane,
+    LanePlaces,
+    Step,
+    fitted,
+    place_lanes,
+)
+from build_tools.diagrams.svg import TARGET, Canvas, points
+from build_tools.diagrams.wording import lines_height, lines_width
 
 GAP = 14.0
 """Between one step and the next."""
@@ -29,13 +38,14 @@ class SequenceSketch:
 
     def draw(self, layouts: Sequence[Layout], href: Href) -> Diagram:  # noqa: ARG002  there is none to use
         """Draw the lanes, then the steps over them."""
-        places = place_lanes(self.lanes, self.steps)
-        tops, height = _tops(self.steps, MARGIN + places.heads + GAP)
+        lanes, steps = fitted(self.lanes, self.steps)
+        places = place_lanes(lanes, steps)
+        tops, height = _tops(steps, MARGIN + places.heads + GAP)
         canvas = Canvas()
-        for lane, x in zip(self.lanes, places.middles, strict=True):
+        for lane, x in zip(lanes, places.middles, strict=True):
             canvas.path("lane", "M" + points([(x, MARGIN + places.heads), (x, height - MARGIN)]))
             _draw_heads(canvas, lane, (x, MARGIN + places.heads), href)
-        for step, top in zip(self.steps, tops, strict=True):
+        for step, top in zip(steps, tops, strict=True):
             _draw_step(canvas, step, places, top, href)
         description = " ".join(self.alternative)
         svg = canvas.document(self.name, self.title, description, (places.width, height))
@@ -88,8 +98,11 @@ def _draw_texts(canvas: Canvas, step: Step, top: Point, href: Href, *, starts: b
     x, y = top
     for css_class, lines in step.texts:
         height = lines_height(lines, css_class)
-        key = step.key if css_class == "label" else None
-        with canvas.link(href(key) if key else None, step.title):
+        address = href(step.key) if step.key and css_class == "label" else None
+        with canvas.link(address, step.title):
+            if address is not None:
+                width = lines_width(lines, css_class)
+                canvas.target((x if starts else x - width / 2, y + (height - TARGET) / 2), width, TARGET)
             canvas.text(css_class, (x, y + height / 2), lines, "start" if starts else "middle")
         y += height
 
