@@ -48,6 +48,12 @@ check: $(DEV)
 bench: $(DEV) diagram-tools
 	@$(BIN)/python -m pytest -n 0 -s -o python_files='bench_*.py' tests/benchmarks $(ARGS)
 
+.PHONY: screenshots
+## screenshots  make the README's pictures from the built site
+screenshots: $(DEV) site
+	@$(SETUP) debian chromium
+	@$(BIN)/python tools/screenshots.py
+
 .PHONY: schema
 ## schema   write model/schema anew from the model
 schema: $(RUNTIME)
