@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,13 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("path", required=False, type=click.Path(exists=True, path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    help="How to print.",
+)
 @click.option("--accepted", is_flag=True, help="Show accepted problems too, each with its reason.")
 @root_option
 def command(path: Path | None, form: str, root: Path | None, *, accepted: bool) -> None:
@@ -34,12 +39,13 @@ def command(path: Path | None, form: str, root: Path | None, *, accepted: bool) 
     base = root or project_root(path if path and path.is_dir() else path.parent if path else None)
     frameworks = base / FOLDER
     checked = check(load(frameworks), frameworks)
-    shown = [p for p in checked.problems if _is_inside(p, path, base) and (accepted or not p.accepted)]
-    if form == "json":
-        _print_json(shown)
+    inside = [p for p in checked.problems if _is_inside(p, path, base)]
+    shown = [p for p in inside if accepted or not p.accepted]
+    if form == "text":
+        _print_text(shown, inside, base)
     else:
-        _print_text(shown, sum(1 for p in checked.problems if p.accepted))
-    sys.exit(1 if any(not p.accepted and p.severity != "hint" for p in shown) else 0)
+        _print_data(form, shown)
+    sys.exit(1 if any(not p.accepted and p.severity != "hint" for p in inside) else 0)
 
 
 def _is_inside(problem: Problem, path: Path | None, base: Path) -> bool:
@@ -49,22 +55,29 @@ def _is_inside(problem: Problem, path: Path | None, base: Path) -> bool:
     return (base / problem.where.path).resolve().is_relative_to(path.resolve())
 
 
-def _print_json(problems: list[Problem]) -> None:
+def _print_text(shown: list[Problem], inside: list[Problem], base: Path) -> None:
+    from build_tools.cli.problem_text import ProblemPrinter, summary, worst_first
+
+    printer = ProblemPrinter(base)
+    for problem in worst_first(shown):
+        click.echo(printer.text(problem))
+    click.echo(summary(inside), err=True)
+
+
+def _print_data(form: str, shown: list[Problem]) -> None:
+    """Print for a machine: JSON, SARIF or GitHub's annotations."""
     import json
 
-    click.echo(json.dumps([problem.as_data() for problem in problems], ensure_ascii=False, indent=1))
+    if form == "github":
+        from build_tools.exports.github_annotations import github_annotations
 
+        for line in github_annotations(shown):
+            click.echo(line)
+        return
+    if form == "sarif":
+        from build_tools.checks import PROBLEM_KINDS
+        from build_tools.exports.sarif import sarif
 
-def _print_text(problems: list[Problem], accepted: int) -> None:
-    for problem in problems:
-        click.echo(str(problem))
-        if problem.accepted:
-            click.echo(f"    accepted: {problem.accepted}")
-    counts = Counter(str(problem.severity) for problem in problems if not problem.accepted)
-    parts = [
-        f"{counts[name]} {name}{'s' if counts[name] != 1 else ''}"
-        for name in ("error", "warning", "hint")
-        if counts[name]
-    ]
-    summary = ", ".join(parts) or "no problems"
-    click.echo(f"{summary}{f'; {accepted} accepted' if accepted else ''}", err=True)
+        click.echo(json.dumps(sarif(shown, PROBLEM_KINDS), ensure_ascii=False, indent=1))
+        return
+    click.echo(json.dumps([problem.as_data() for problem in shown], ensure_ascii=False, indent=1))
