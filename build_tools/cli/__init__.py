@@ -12,6 +12,9 @@ COMMANDS = {
     "build": "build",
     "serve": "serve",
     "export": "export",
+    "show": "show",
+    "list": "list",
+    "graph": "graph",
     "explain": "explain",
     "schema": "schema",
 }

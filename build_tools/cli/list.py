@@ -1,0 +1,69 @@
+"""``tf list``: what there is, a line each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from build_tools.cli.places import FOLDER, project_root, root_option
+
+_KINDS = {
+    "profiles": "profile",
+    "transactions": "transaction",
+    "actors": "actor",
+    "content-modules": "content_module",
+    "standards": "standard",
+    "terms": "term",
+}
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(list(_KINDS)), default="profiles")
+@click.option("--framework", "only", metavar="DOMAIN", help="Only those of one domain, such as `iti`.")
+@click.option("--stage", help="Only those of one stage, such as `final-text`.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+@root_option
+def command(kind: str, only: str | None, stage: str | None, form: str, root: Path | None) -> None:
+    """List profiles, transactions, actors, content modules, standards or terms.
+
+    Example: tf list transactions --framework radiology --stage final-text
+    """
+    from build_tools.loading import load
+    from build_tools.outline.profile_outline import section_order
+    from model.entity import Stage
+
+    if stage and stage not in tuple(Stage):
+        raise click.BadParameter(f"`{stage}` is not a stage; use {', '.join(Stage)}", param_hint="--stage")
+    framework = load((root or project_root()) / FOLDER).framework
+    rows = []
+    for entity in framework.entities():
+        part = framework.part(entity.key)
+        own_stage = getattr(entity, "stage", None)
+        if entity.kind_name != _KINDS[kind] or (stage and own_stage != stage):
+            continue
+        if only and not (part and only.lower() in (part.folder.lower(), part.code.lower())):
+            continue
+        title = (
+            getattr(entity, "title", None)
+            or getattr(entity, "definition", None)
+            or getattr(entity, "name", "")
+        )
+        rows.append((entity.key.name, str(own_stage or ""), " ".join(str(title).split())))
+    rows.sort(key=lambda row: section_order(row[0].replace("-", ".")))
+    if form == "json":
+        import json
+
+        names = ("name", "stage", "title")
+        click.echo(
+            json.dumps([dict(zip(names, row, strict=True)) for row in rows], ensure_ascii=False, indent=1)
+        )
+        return
+    width = max((len(row[0]) for row in rows), default=0)
+    for name, own_stage, title in rows:
+        click.echo(
+            f"{name:<{width}}  {own_stage:<20}  {title}"
+            if any(r[1] for r in rows)
+            else f"{name:<{width}}  {title}"
+        )
+    click.echo(f"{len(rows)} {kind.replace('-', ' ')}", err=True)
