@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from build_tools.loading.folders import ACCEPTED_PROBLEMS
 from build_tools.loading.load import printed_path, read_source
@@ -25,6 +25,10 @@ STALE = ProblemKind(
 )
 
 
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
 class Acceptance(Value):
     """One entry of ``accepted_problems.yaml``: problems that are known and kept."""
 
@@ -32,8 +36,10 @@ class Acceptance(Value):
     """The code of the problems, for example ``TF407``."""
     path: Name | None = None
     """The end of the file's path: ``transactions/rad-34.yaml``."""
-    entity: Name | None = None
-    """The name of the entity the problem is in: ``RAD-34``."""
+    entity: Annotated[
+        tuple[Name, ...], BeforeValidator(_as_list, json_schema_input_type=str | list[str])
+    ] = ()
+    """The entity the problem is in, ``RAD-34``, or several of them."""
     match: Name | None = None
     """Words of the message."""
     reason: Name
@@ -50,7 +56,7 @@ class Acceptance(Value):
         return (
             problem.code == self.code
             and (self.path is None or problem.where.path.endswith(self.path))
-            and (self.entity is None or entity == self.entity)
+            and (not self.entity or entity in self.entity)
             and (self.match is None or self.match in problem.message)
         )
 

@@ -13,7 +13,11 @@ from build_tools.citations import Names
 from build_tools.loading import LoadedFramework, Sources
 from build_tools.outline import Places
 from build_tools.problems import Problem, Severity, in_order
+from model.entity import Key
 from model.framework import Framework
+
+_NEEDS_WHOLE = ("TF203", "TF207", "TF208", "TF3", "TF5")
+"""Rules that conclude something from what an entity lacks; silent where a part of it could not be read."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +45,26 @@ class CheckedFramework:
 def check(loaded: LoadedFramework, root: Path | None = None) -> CheckedFramework:
     """Apply every rule to a framework; with its root, problems that its folders accept are marked so."""
     framework, sources = loaded.framework, loaded.sources
-    subject = Subject(framework, Places(framework), Names(framework))
+    partial = _partial(loaded)
+    subject = Subject(framework, Places(framework), Names(framework), partial)
     found = [(problem, "") for problem in loaded.problems]
     for rule in RULES:
-        found.extend((_problem(rule, finding, sources), finding.key.name) for finding in rule.check(subject))
+        needs_whole = rule.kind.code.startswith(_NEEDS_WHOLE)
+        found.extend(
+            (_problem(rule, finding, sources), finding.key.name)
+            for finding in rule.check(subject)
+            if not (needs_whole and finding.key in partial)
+        )
     problems = accept(found, read_acceptances(root) if root else ())
     return CheckedFramework(framework, sources, subject.places, subject.names, in_order(problems))
+
+
+def _partial(loaded: LoadedFramework) -> frozenset[Key]:
+    """The entities of files with an error of form, whose faulty parts were left out."""
+    faulty = {problem.where.path for problem in loaded.problems if problem.severity is Severity.ERROR}
+    if not faulty:
+        return frozenset()
+    return frozenset(key for key, origin in loaded.sources.origins.items() if origin.path in faulty)
 
 
 def _problem(rule: Rule, finding: Finding, sources: Sources) -> Problem:

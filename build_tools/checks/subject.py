@@ -11,7 +11,7 @@ from build_tools.checks.named import Named, named_by_fields
 from build_tools.checks.prose import Text, prose_of
 from build_tools.citations import Mention, Names, mentions
 from build_tools.outline import Places
-from model.entity import Direction
+from model.entity import Direction, Key
 from model.framework import Framework
 from model.profile import Profile, ProfileActor, TransactionUse
 from model.transaction import Transaction
@@ -41,6 +41,8 @@ class Subject:
     framework: Framework
     places: Places
     names: Names
+    partial: frozenset[Key] = frozenset()
+    """Entities of which a part could not be read; nothing is concluded from what they lack."""
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
@@ -100,7 +102,8 @@ class Subject:
             directions: dict[str, tuple[Direction | None, ...]] = {}
             for role in transaction.roles:
                 directions[role.actor] = (*directions.get(role.actor, ()), role.role)
-            if directions.keys() <= self.defined["actor"]:
+            whole = transaction.key not in self.partial
+            if whole and directions.keys() <= self.defined["actor"]:
                 found[transaction.transaction] = directions
         return found
 
@@ -125,9 +128,10 @@ class Subject:
         return tuple(direction for name in sorted(others) for direction in roles.get(name, ()))
 
     def listed_actors(self, profile: Profile) -> tuple[str, ...]:
-        """The actors of a profile; none when the table is not known or names an undefined actor."""
+        """The actors of a profile; none when the table is not known, not read or names an undefined actor."""
         names = tuple(actor.actor for actor in profile.actors)
-        complete = "actors" not in profile.unknown and self.defined["actor"].issuperset(names)
+        known = "actors" not in profile.unknown and profile.key not in self.partial
+        complete = known and self.defined["actor"].issuperset(names)
         return names if complete else ()
 
 

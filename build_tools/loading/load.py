@@ -136,9 +136,10 @@ def _load_file(root: Path, folder: Path, file: Path) -> LoadedFile:
     prefixes: list[tuple[str | int, ...]] = (
         [(kind.list_field, index) for index in range(len(entities))] if kind.list_field else [()]
     )
-    return LoadedFile(
-        entities, tuple(Origin(source, prefix, inserted_files) for prefix in prefixes), all_problems
-    )
+    origins = tuple(Origin(source, prefix, inserted_files) for prefix in prefixes)
+    read = {entity.key for entity in entities}
+    unread = tuple(key for key in _names(kind, data) if key not in read) if problems else ()
+    return LoadedFile(entities, origins, all_problems, unread)
 
 
 def read_source(printed: str, file: Path) -> YamlSource:

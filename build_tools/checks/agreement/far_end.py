@@ -22,7 +22,7 @@ _FAR_ENDS = {"initiator": "initiator", "responder": "responder", "receiver": "re
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Messages of profiles whose table of actors is fully known."""
+    """Messages of profiles whose table of actors is fully known and names defined transactions."""
     for (profile, name), rows in _rows_by_transaction(subject).items():
         ends = _ends(subject, rows)
         if len(ends) != 1 or any(row.use.counterpart for row in rows):
@@ -40,9 +40,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _rows_by_transaction(subject: Subject) -> Mapping[tuple[str, str], list[Row]]:
     found: dict[tuple[str, str], list[Row]] = {}
+    unsure = {row.profile.profile for row in subject.rows if row.use.transaction not in subject.transactions}
     for row in subject.rows:
         transaction = subject.transactions.get(row.use.transaction)
-        if transaction and not transaction.behaviour and "actors" not in row.profile.unknown:
+        known = "actors" not in row.profile.unknown and row.profile.profile not in unsure
+        if known and transaction and not transaction.behaviour:
             found.setdefault((row.profile.profile, row.use.transaction), []).append(row)
     return found
 
@@ -52,7 +54,7 @@ def _ends(subject: Subject, rows: Sequence[Row]) -> set[str]:
     ends: set[str] = set()
     for row in rows:
         directions = subject.directions(row.use.transaction, row.actor.actor)
-        stated = (row.use.direction,) if row.use.direction else directions
+        stated = (row.use.direction,) if row.use.direction in directions else directions
         if not stated or None in stated or "performer" in stated or "actors" in row.actor.unknown:
             return set()
         ends.update(map(_end, stated))

@@ -1,9 +1,9 @@
-"""Required groupings lead from an actor back to itself.
+"""Required groupings lead from an actor through another profile back to itself.
 
-Such a circle can be met by a product that supports all its actors, and IHE has some that are meant so. More often one
-of the groupings was meant the other way round.
+A product that supports all the actors meets such a circle, but neither profile can be read or published without the
+other. More often one of the groupings was meant the other way round. Circles inside one profile are left alone.
 
-Example: the Worklist Client is grouped with the Image Display, which is grouped with the Worklist Client
+Example: the Document Registry of MHD is grouped with the one of XDS.b, which is grouped with the one of MHD
 
 Instead: drop the grouping that follows from the other, or accept the circle with its reason in
 `accepted_problems.yaml`.
@@ -27,12 +27,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     reported: set[_Node] = set()
     for start in edges:
         circle = _circle(start, edges)
-        if circle and not reported.intersection(circle):
+        if len({profile for profile, _ in circle}) > 1 and not reported.intersection(circle):
             reported.update(circle)
             profile, actor = start
             way = " -> ".join(f"{p} {a}" for p, a in (*circle, start))
-            index = edges[start][circle[1] if len(circle) > 1 else start]
-            path = ("groupings", index, "actor")
+            path = ("groupings", edges[start][circle[1]], "actor")
             yield Finding(
                 Key("profile", profile), path, f"the groupings of `{actor}` lead back to itself: {way}"
             )

@@ -31,6 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     if fault:
                         path = ("use_cases", i, "process_flow", j, field)
                         yield Finding(profile.key, path, fault, f"its roles are {', '.join(roles)}")
+                        break
 
 
 def _ends(step: ProcessStep) -> Iterator[tuple[str, str, frozenset[str]]]:

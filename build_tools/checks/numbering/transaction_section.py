@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         for transaction in part.transactions:
             expected = f"{volume.section}.{transaction.number}"
-            if transaction.section and transaction.section != expected:
+            if transaction.section and transaction.section != expected and transaction.domain == part.code:
                 message = f"section `{transaction.section}` is not the one of `{transaction.transaction}`"
                 yield Finding(transaction.key, ("section",), message, f'use "{expected}"')
 

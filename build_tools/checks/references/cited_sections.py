@@ -25,6 +25,8 @@ class Target(NamedTuple):
     volume: str
     kind: str
     number: str
+    is_local: bool
+    """Whether domain and volume are those the text stands in, not written in the citation."""
 
     @property
     def section(self) -> str:
@@ -55,7 +57,7 @@ class CitedSections:
             return None
         held = part.domain.volume(_HELD_BY.get(key.kind, ""))
         volume = mention.volume or (held.volume if held else "")
-        return Target(part.code, volume, mention.kind, mention.number) if volume else None
+        return Target(part.code, volume, mention.kind, mention.number, not mention.volume) if volume else None
 
     def is_missing(self, target: Target) -> bool:
         """Whether a number would have to be there, but is not."""
@@ -63,18 +65,27 @@ class CitedSections:
         if root:
             return target.number not in self._numbers(root.key, target.kind)
         part = self._framework.by_code(target.domain)
-        return part is not None and not self._framework.unread and _is_kept(part, target)
+        if part is None or self._framework.unread:
+            return False
+        return _is_kept(part, target) or (target.is_local and bool(self._other_volume(target)))
 
     def nearest(self, target: Target) -> str:
         """A hint: another volume in which the section exists, or the nearest section above it."""
-        for code, volume in self._roots:
-            other = target._replace(volume=volume)
-            elsewhere = code == target.domain and volume != target.volume
-            if elsewhere and self._root(code, volume, target.section) and not self.is_missing(other):
-                return f"did you mean `{code} TF-{volume}: {target.number}`?"
+        other = self._other_volume(target)
+        if other:
+            return f"did you mean `{target.domain} TF-{other}: {target.number}`?"
         root = self._root(target.domain, target.volume, target.section)
         above = [n for n in _and_above(target.section) if root and n in self._numbers(root.key, "section")]
         return f"the nearest section is {above[0]}" if above else ""
+
+    def _other_volume(self, target: Target) -> str:
+        """Another volume of the domain that has the number, or nothing."""
+        for code, volume in self._roots:
+            is_other = code == target.domain and volume != target.volume
+            root = self._root(code, volume, target.section) if is_other else None
+            if root and target.number in self._numbers(root.key, target.kind):
+                return volume
+        return ""
 
     def captions(self, target: Target) -> Iterable[str]:
         """The numbers of the tables or figures of the entity that a citation points into."""

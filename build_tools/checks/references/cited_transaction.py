@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.checks.references.undefined import meant
 from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
-from build_tools.nearest import did_you_mean
 from build_tools.problems import ProblemKind, Severity
 
 
@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     key,
                     path,
                     f"the transaction `{mention.number}` is cited but not defined",
-                    did_you_mean(mention.number, sorted(known)),
+                    meant(mention.number, known),
                     offset=mention.start,
                     prose=text,
                 )

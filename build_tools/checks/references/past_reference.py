@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
 from build_tools.problems import ProblemKind, Severity
-from model.entity import Stage
+from model.entity import Key, Stage
 from model.profile import Profile
 from model.transaction import Transaction
 
@@ -22,8 +22,9 @@ _KINDS = ("transaction", "profile", "content_module")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Rows, options, groupings, process flows and dependencies of profiles in use."""
+    """What profiles in use rest on, once in each profile."""
     past = _past(subject)
+    told: set[tuple[Key, str, str]] = set()
     for kind in _KINDS:
         for reference in subject.named.get(kind, ()):
             if (
@@ -33,7 +34,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             ):
                 continue
             profile = subject.framework.profile(reference.key.name)
-            if profile and not profile.stage.is_past:
+            if profile and not profile.stage.is_past and (reference.key, kind, reference.name) not in told:
+                told.add((reference.key, kind, reference.name))
                 stage, instead = past[kind, reference.name]
                 hint = f"use {' or '.join(f'`{name}`' for name in instead)}" if instead else ""
                 message = f"the {kind.replace('_', ' ')} `{reference.name}` is {stage.label.lower()}"

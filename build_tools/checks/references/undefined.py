@@ -18,8 +18,14 @@ def undefined(subject: Subject, kind: str, label: str) -> Iterator[Finding]:
                 reference.key,
                 reference.path,
                 f"the {label} `{reference.name}` is not defined",
-                did_you_mean(reference.name, sorted(known)),
+                meant(reference.name, known),
             )
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """A hint with the nearest name; for an id, first of all the one with its digits in another order."""
+    swapped = [other for other in known if len(other) == len(name) and sorted(other) == sorted(name)]
+    return did_you_mean(name, sorted(swapped)) or did_you_mean(name, sorted(known))
 
 
 def unlisted(name: str, known: Iterable[str], what: str, otherwise: str = "") -> tuple[str, str]:

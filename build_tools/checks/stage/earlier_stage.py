@@ -20,12 +20,14 @@ _RANK = {Stage.DRAFT: 0, Stage.PUBLIC_COMMENT: 1, Stage.TRIAL_IMPLEMENTATION: 2,
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Rows that no supplement adds, of actors that no supplement adds."""
+    """Rows that no supplement adds, of actors that no supplement adds; once in each profile."""
+    told: set[tuple[str, str]] = set()
     for row in subject.rows:
-        if row.use.added_by or row.actor.added_by:
+        if row.use.added_by or row.actor.added_by or (row.profile.profile, row.use.transaction) in told:
             continue
         transaction = subject.transactions.get(row.use.transaction)
         if transaction and _RANK.get(transaction.stage, 9) < _RANK.get(row.profile.stage, 0):
+            told.add((row.profile.profile, transaction.transaction))
             yield Finding(
                 row.profile.key,
                 (*row.path, "transaction"),
