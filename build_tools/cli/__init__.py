@@ -12,6 +12,8 @@ COMMANDS = {
     "build": "build",
     "serve": "serve",
     "export": "export",
+    "rename": "rename",
+    "format": "format",
     "show": "show",
     "list": "list",
     "graph": "graph",
