@@ -48,7 +48,6 @@ def _units(character: str, bold: bool) -> int:
     return OTHERS.get(plain, WIDEST)
 
 
-@lru_cache(maxsize=8192)
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """The width of one line of text in pixels, never less than it is drawn."""
     return sum(_units(character, bold) for character in text) * size / UNITS_PER_EM

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from build_tools.diagrams import palette
 from build_tools.diagrams.font_metrics import text_width, wrap
@@ -27,6 +28,7 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
+@lru_cache(maxsize=8192)
 def text_lines(text: str, width: float, css_class: str) -> tuple[Line, ...]:
     """Text broken into lines of at most this width; a bracketed id at its end gets the class ``id``."""
     _, bracket, rest = text.rpartition(" [")
@@ -42,7 +44,8 @@ def text_lines(text: str, width: float, css_class: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def lines_width(lines: Sequence[Line], css_class: str) -> float:
+@lru_cache(maxsize=8192)
+def lines_width(lines: tuple[Line, ...], css_class: str) -> float:
     """The width of the widest line."""
     size = palette.size_of(css_class)
     return max((text_width("".join(text for text, _ in line), size) for line in lines), default=0.0)

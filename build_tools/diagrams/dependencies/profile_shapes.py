@@ -73,7 +73,8 @@ def profile_shape(framework: Framework, part: DomainFramework, name: str, lines:
     cited = framework.cited_profiles.get(name)
     domain = "" if home is part else home.code if home else cited[0].domain if cited else ""
     title = profile.title if profile else (cited[1].title if cited else "") or ""
-    return ProfileShape(name, f"{name}: {title}" if title else name, domain, home is not part, lines)
+    label = f"{name} {domain}".rstrip()
+    return ProfileShape(name, f"{label}: {title}" if title else label, domain, home is not part, lines)
 
 
 @dataclass(frozen=True)

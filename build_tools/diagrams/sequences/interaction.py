@@ -33,21 +33,37 @@ def _sketch(framework: Framework, request: DiagramRequest) -> SequenceSketch:
 
 
 def _of_messages(name: str, title: str, transaction: Transaction) -> SequenceSketch:
-    taking_part = [actor for message in transaction.messages for actor in (message.sender, message.receiver)]
-    actors = [role.actor for role in transaction.roles if role.actor in taking_part]
-    actors = list(dict.fromkeys([*actors, *taking_part]))
-    steps = tuple(_step(message, actors) for message in transaction.messages)
+    groups = _alternatives(transaction)
+    steps = tuple(_step(message, groups) for message in transaction.messages)
     sentences = tuple(
-        f"{message.sender} sends {message.message} to {message.receiver}"
+        f"{listed(message.senders, 'or')} sends {message.message} to {listed(message.receivers, 'or')}"
         f"{' in response' if message.is_response else ''}."
         for message in transaction.messages
     )
-    lanes = tuple(_lane([actor]) for actor in actors)
-    return SequenceSketch(name, title, lanes, steps, sentences)
+    return SequenceSketch(name, title, tuple(_lane(group) for group in groups), steps, sentences)
 
 
-def _step(message: Message, actors: list[str]) -> Step:
-    start, end = actors.index(message.sender), actors.index(message.receiver)
+def _alternatives(transaction: Transaction) -> list[list[str]]:
+    """The actors of the messages in the order of the roles; those that stand in for each other share a lane."""
+    sides = [side for message in transaction.messages for side in (message.senders, message.receivers)]
+    taking_part = dict.fromkeys(actor for side in sides for actor in side)
+    in_order = dict.fromkeys([*(r.actor for r in transaction.roles if r.actor in taking_part), *taking_part])
+    groups: list[list[str]] = []
+    for actor in in_order:
+        beside = {other for side in sides if actor in side for other in side}
+        group = next((group for group in groups if beside.intersection(group)), None)
+        if group is None:
+            groups.append([actor])
+        else:
+            group.append(actor)
+    return groups
+
+
+def _step(message: Message, groups: list[list[str]]) -> Step:
+    start, end = (
+        next(i for i, group in enumerate(groups) if side[0] in group)
+        for side in (message.senders, message.receivers)
+    )
     if start == end:
         return Step("loop", start, end, message.message)
     return Step("response" if message.is_response else "message", start, end, message.message)
