@@ -27,6 +27,7 @@ from build_tools.checks.completeness import (
     no_standard,
     option_text,
     table_cells,
+    table_heading,
     unused_actor,
     unused_transaction,
 )
@@ -130,6 +131,7 @@ RULES: tuple[Rule, ...] = (
     no_chapter.RULE,
     table_cells.RULE,
     option_text.RULE,
+    table_heading.RULE,
     author_instruction.RULE,
     shall_in_use_case.RULE,
     lower_case_section.RULE,

@@ -170,12 +170,21 @@ def _of_transaction(transaction: Transaction) -> Iterator[_Found]:
         if use.standard:
             yield "standard", use.standard, ("standards", i, "standard")
     for i, message in enumerate(transaction.messages):
-        yield "actor", message.sender, ("messages", i, "from")
-        yield "actor", message.receiver, ("messages", i, "to")
+        for field, names in (("from", message.senders), ("to", message.receivers)):
+            yield from _any_of("actor", names, ("messages", i, field))
     for i, audit in enumerate(transaction.audit):
-        for field in ("actor", "source", "destination"):
-            if name := getattr(audit, field):
-                yield "actor", name, ("audit", i, field)
+        for field, names in (
+            ("actor", audit.actors),
+            ("source", audit.sources),
+            ("destination", audit.destinations),
+        ):
+            yield from _any_of("actor", names, ("audit", i, field))
+
+
+def _any_of(kind: str, names: Sequence[str], path: FieldPath) -> Iterator[_Found]:
+    """One name, or the names of a list."""
+    for i, name in enumerate(names):
+        yield kind, name, path if len(names) == 1 else (*path, i)
 
 
 def _of_actor(actor: Actor) -> Iterator[_Found]:

@@ -19,13 +19,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     for name, roles in subject.roles.items():
         transaction = subject.transactions[name]
         for i, audit in enumerate(transaction.audit if roles else ()):
-            for field in ("actor", "source", "destination"):
-                actor = getattr(audit, field)
-                if actor and not subject.directions(name, actor) and actor in subject.defined["actor"]:
-                    text = f"`{actor}` has no role in this transaction"
-                    yield Finding(
-                        transaction.key, ("audit", i, field), text, f"its roles are {', '.join(roles)}"
-                    )
+            for field, actors in (
+                ("actor", audit.actors),
+                ("source", audit.sources),
+                ("destination", audit.destinations),
+            ):
+                for actor in actors:
+                    if not subject.directions(name, actor) and actor in subject.defined["actor"]:
+                        text = f"`{actor}` has no role in this transaction"
+                        yield Finding(
+                            transaction.key, ("audit", i, field), text, f"its roles are {', '.join(roles)}"
+                        )
 
 
 RULE = Rule(ProblemKind("TF311", "audit-actor", Severity.ERROR, __doc__), check)

@@ -21,12 +21,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     for name, roles in subject.roles.items():
         transaction = subject.transactions[name]
         for i, message in enumerate(transaction.messages if roles else ()):
-            for field, actor in (("from", message.sender), ("to", message.receiver)):
-                if not subject.directions(name, actor) and actor in subject.defined["actor"]:
-                    text = f"`{actor}` has no role in this transaction"
-                    yield Finding(
-                        transaction.key, ("messages", i, field), text, f"its roles are {', '.join(roles)}"
-                    )
+            for field, actors in (("from", message.senders), ("to", message.receivers)):
+                for actor in actors:
+                    if not subject.directions(name, actor) and actor in subject.defined["actor"]:
+                        text = f"`{actor}` has no role in this transaction"
+                        yield Finding(
+                            transaction.key, ("messages", i, field), text, f"its roles are {', '.join(roles)}"
+                        )
 
 
 RULE = Rule(ProblemKind("TF310", "message-actor", Severity.ERROR, __doc__, "Table 3.Y.2-1"), check)

@@ -16,14 +16,18 @@ from collections.abc import Iterator
 from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
 from build_tools.problems import ProblemKind, Severity
+from model.entity import Stage
 from model.profile import Profile
 
 
+_YOUNG = {Stage.TRIAL_IMPLEMENTATION: 1, Stage.PUBLIC_COMMENT: 2, Stage.DRAFT: 3}
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    """Assigned chapters, domain by domain."""
+    """Assigned chapters, domain by domain; the profile at the later stage keeps the chapter."""
     for part in subject.framework.domains:
         holder: dict[str, Profile] = {}
-        for profile in part.profiles:
+        for profile in sorted(part.profiles, key=lambda profile: _YOUNG.get(profile.stage, 0)):
             chapter = profile.chapter or ""
             if not chapter.isdigit():
                 continue

@@ -27,7 +27,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             target = sections.target(key, mention) if mention.kind in ("table", "figure") else None
             if target and sections.is_missing(target):
                 message = f"the {mention.kind} `{mention.text}` does not exist"
-                hint = did_you_mean(target.number, sections.captions(target))
+                captions = [f"{mention.kind.title()} {number}" for number in sections.captions(target)]
+                hint = did_you_mean(f"{mention.kind.title()} {target.number}", captions)
                 yield Finding(key, path, message, hint, offset=mention.start, prose=text)
 
 
