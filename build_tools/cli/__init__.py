@@ -12,6 +12,7 @@ COMMANDS = {
     "build": "build",
     "serve": "serve",
     "export": "export",
+    "new": "new",
     "rename": "rename",
     "format": "format",
     "show": "show",

@@ -7,6 +7,7 @@ YAML file that names them.
 from __future__ import annotations
 
 import csv
+import re
 import io
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +43,9 @@ class InsertedFile:
         return None
 
 
+_REFERENCE = re.compile(r"\b(?:file|csv)\b")
+
+
 def insert_files(
     source: YamlSource, file: Path, folder: Path
 ) -> tuple[Any, tuple[InsertedFile, ...], tuple[Problem, ...]]:
@@ -49,7 +53,7 @@ def insert_files(
 
     ``file`` is the YAML file, ``folder`` the domain's folder, outside of which nothing is taken.
     """
-    if "file:" not in source.text and "csv:" not in source.text:
+    if not _REFERENCE.search(source.text):
         return source.data, (), ()
     insertion = _Insertion(source, file, folder)
     data = insertion.replaced(source.data, ())

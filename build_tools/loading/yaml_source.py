@@ -149,6 +149,11 @@ class YamlSource:
         node, _ = self._find(path)
         return node.value if isinstance(node, yaml.ScalarNode) else None
 
+    def span(self, path: FieldPath) -> tuple[int, int] | None:
+        """Where the value at a path begins and ends in the text, in characters; None when it is not there."""
+        node, _ = self._find(path)
+        return (node.start_mark.index, node.end_mark.index) if node else None
+
     def where_in_text(self, path: FieldPath, text: str, offset: int) -> Where:
         """The place of a character in the text at a path, block scalars included."""
         node, _ = self._find(path)
