@@ -8,7 +8,7 @@ from build_tools.checks import CheckedFramework
 from build_tools.citations import Mention, mentions
 from build_tools.document.blocks import Inline, Link
 from build_tools.outline import addresses
-from build_tools.outline.places import GENERAL
+from build_tools.outline.places import GENERAL, Place
 from model.entity import Key
 
 
@@ -61,14 +61,29 @@ class Linker:
     def _resolve(self, mention: Mention, domain: str, volume: str) -> str | None:
         code = mention.domain or domain
         if mention.kind in ("table", "figure"):
-            place = self.places.caption(code, mention.kind, mention.number)
+            place: Place | str | None = self.places.caption(code, mention.kind, mention.number)
         elif mention.kind == "section":
             place = self.places.section(code, (mention.volume or volume) if code else GENERAL, mention.number)
             if place is None and not mention.domain and mention.number[:1].isalpha():
                 return self._appendix(mention.number)
         else:
-            return self.places.page(mention.key) if mention.key else None
+            place = self._entity(mention)
         return str(place) if place else None
+
+    def _entity(self, mention: Mention) -> Place | str | None:
+        """The page of what is mentioned, at the place of an option or issue on it."""
+        page = self.places.page(mention.key) if mention.key else None
+        if page is None or mention.key is None:
+            return None
+        if mention.kind == "issue":
+            return Place(page, mention.number)
+        if mention.kind == "option":
+            profile = self.framework.profile(mention.key.name)
+            root = self.places.outline(profile) if profile else None
+            names = (mention.number, f"{mention.number} Option")
+            found = (root.find(f"option:{name}") for name in names) if root else ()
+            return next((Place(page, heading.anchor) for heading in found if heading), page)
+        return page
 
     def _appendix(self, number: str) -> str | None:
         """A shared appendix, for text that cites it without naming a volume."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.document.blocks import Prose
+from model.grouping import Condition
 from model.profile import Profile
 
 
@@ -18,14 +19,21 @@ class NoteNumbers:
 
     def mark(self, names: Iterable[str]) -> str:
         """The mark that a row prints: `` (See Note 1)``; empty for no notes or notes that nobody wrote."""
-        numbers = [
-            str(self._numbers.setdefault(name, len(self._numbers) + 1))
+        numbers = sorted(
+            self._numbers.setdefault(name, len(self._numbers) + 1)
             for name in names
             if name in self._profile.notes
-        ]
+        )
         if not numbers:
             return ""
-        return f" (See Note {numbers[0]})" if len(numbers) == 1 else f" (See Notes {', '.join(numbers)})"
+        shown = ", ".join(map(str, numbers))
+        return f" (See Note {shown})" if len(numbers) == 1 else f" (See Notes {shown})"
+
+    def tell(self, names: Iterable[str], when: Condition) -> bool:
+        """Whether there are notes of these names that name every option of a condition."""
+        found = [self._profile.notes[name] for name in names if name in self._profile.notes]
+        said = " ".join(" ".join(found).split())
+        return bool(found) and all(f"{o.removesuffix(' Option')} Option" in said for o in when.options)
 
     def notes(self) -> tuple[Prose, ...]:
         """The texts in the order of their numbers."""

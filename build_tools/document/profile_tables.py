@@ -8,6 +8,7 @@ from build_tools.document.notes import NoteNumbers
 from build_tools.document.phrases import direction, is_unknown, optionality, row_condition
 from build_tools.document.sections import line
 from build_tools.outline import Caption, slug
+from model.content_module import ContentModule
 from model.option import Option, OptionActor
 from model.profile import ContentModuleUse, Profile, ProfileActor, TransactionUse
 
@@ -56,10 +57,10 @@ def _transaction_cells(
 
 def _optionality(notes: NoteNumbers, use: TransactionUse | ContentModuleUse) -> tuple[Inline, ...]:
     """The code with the mark of its notes; the condition in words where no note tells it."""
-    mark = notes.mark(use.notes)
-    if use.when and not mark:
-        return (optionality(use.optionality), Break(), Badge(row_condition(use), "condition"))
-    return (optionality(use.optionality) + mark,)
+    code = optionality(use.optionality) + notes.mark(use.notes)
+    if use.when and not notes.tell(use.notes, use.when):
+        return (code, Break(), Badge(row_condition(use), "condition"))
+    return (code,)
 
 
 def _added_by(supplement: str | None) -> tuple[Inline, ...]:
@@ -75,9 +76,7 @@ def content_modules_table(linker: Linker, profile: Profile, caption: Caption) ->
     for actor in profile.actors:
         for index, use in enumerate(actor.content_modules):
             module = linker.framework.content_module(use.content_module)
-            reference = use.reference or (
-                f"{module.domain} TF-3: {module.section}" if module and module.section else "--"
-            )
+            reference = use.reference or (_module_reference(module) if module else "--")
             rest = (
                 line(linker.link("content_module", use.content_module), *_added_by(use.added_by)),
                 line(*_optionality(notes, use)),
@@ -89,6 +88,10 @@ def content_modules_table(linker: Linker, profile: Profile, caption: Caption) ->
     return Table(
         columns, unique_anchors(rows), caption.label, caption.anchor, "actors-transactions", notes.notes()
     )
+
+
+def _module_reference(module: ContentModule) -> str:
+    return f"{module.domain} TF-3: {module.section}" if module.section else module.reference or "--"
 
 
 def options_table(linker: Linker, profile: Profile, caption: Caption) -> Table:
