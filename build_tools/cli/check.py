@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     help="How to print.",
 )
 @click.option("--accepted", is_flag=True, help="Show accepted problems too, each with its reason.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved.")
 @root_option
-def command(path: Path | None, form: str, root: Path | None, *, accepted: bool) -> None:
+def command(path: Path | None, form: str, root: Path | None, *, accepted: bool, watch: bool) -> None:
     """Check the frameworks and print every problem with its place.
 
     All frameworks are read, since they refer to each other; PATH limits what is printed to one file or folder.
@@ -38,6 +39,11 @@ def command(path: Path | None, form: str, root: Path | None, *, accepted: bool) 
 
     base = root or project_root(path if path and path.is_dir() else path.parent if path else None)
     frameworks = base / FOLDER
+    if watch:
+        from build_tools.cli.check_watch import watch_problems
+
+        watch_problems(base, frameworks, lambda problem: _is_inside(problem, path, base))
+        return
     checked = check(load(frameworks), frameworks)
     inside = [p for p in checked.problems if _is_inside(p, path, base)]
     shown = [p for p in inside if accepted or not p.accepted]
