@@ -14,6 +14,8 @@ class ContentSection(Value):
 
     title: Name
     """The heading."""
+    section: SectionNumber | None = None
+    """Its own number, a quoted string, in a module of a volume that numbers its sections by another plan."""
     text: Prose | None = None
     """Its text."""
     tables: tuple[ContentTable, ...] = ()

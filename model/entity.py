@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 PROSE_SCHEMA: dict[str, Any] = {
     "anyOf": [
@@ -24,6 +24,16 @@ Prose = Annotated[str, WithJsonSchema(PROSE_SCHEMA)]
 
 Name = Annotated[str, Field(min_length=1, pattern=r"\S")]
 """A non-empty name as IHE writes it: ``Document Registry``, ``XDS.b``, ``ITI-18``."""
+
+
+def _names(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+ActorNames = Annotated[
+    tuple[Name, ...], BeforeValidator(_names, json_schema_input_type=Name | tuple[Name, ...])
+]
+"""An actor's name, or a list of names when any one of the actors is meant."""
 
 SectionNumber = Annotated[str, Field(pattern=r"^[0-9A-Z]+(\.[0-9A-Za-z]+)*$")]
 """A section number. It is an identifier, never a decimal number: ``"3.10"`` is not ``"3.1"``."""
@@ -69,7 +79,7 @@ PAST_STAGES = frozenset({Stage.DEPRECATED, Stage.RETIRED, Stage.WITHDRAWN, Stage
 class Value(BaseModel):
     """A frozen value that refuses fields nobody defined."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Provenance(Value):
@@ -86,7 +96,7 @@ class Key(tuple[str, str]):
 
     __slots__ = ()
 
-    def __new__(cls, kind: str, name: str) -> Key:
+    def __new__(cls, kind: str, name: str) -> Self:
         """Make the key of the entity of this kind and name."""
         return super().__new__(cls, (kind, name))
 

@@ -104,6 +104,8 @@ class ProfileProvenance(Provenance):
     """Where the options were read."""
     groupings: Provenance | None = None
     """Where the groupings were read."""
+    text: Provenance | None = None
+    """Where the facts told in the text were read."""
 
 
 class Dependency(Value):

@@ -26,6 +26,8 @@ class ContentTable(Value):
     """The caption without its number, for example ``Query parameters``."""
     csv: str | None = None
     """A CSV file beside the YAML with the headings in its first row, in place of ``columns`` and ``rows``."""
+    under: Name | None = None
+    """The heading in the text beside it under which the table stands; without it, the table follows the text."""
     columns: tuple[Name, ...] = ()
     """The column headings, from left to right."""
     rows: tuple[tuple[Cell, ...], ...] = ()

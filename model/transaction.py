@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, StrictBool
 
-from model.entity import Direction, Entity, Name, Prose, Provenance, SectionNumber, Stage, Value
+from model.audit import AuditMessage
+from model.entity import ActorNames, Direction, Entity, Name, Prose, Provenance, SectionNumber, Stage, Value
 from model.table import ContentTable
 
 
@@ -56,10 +57,10 @@ class Message(Value):
 
     message: Name
     """The message's name, for example ``Registry Stored Query Request``."""
-    sender: Name = Field(alias="from")
-    """The actor that sends it."""
-    receiver: Name = Field(alias="to")
-    """The actor that receives it."""
+    senders: ActorNames = Field(alias="from", min_length=1)
+    """The actor that sends it; a list when any one of several does."""
+    receivers: ActorNames = Field(alias="to", min_length=1)
+    """The actor that receives it; a list when any one of several does."""
     is_response: StrictBool = Field(default=False, alias="response")
     """True when it answers the message before it; drawn with a dashed arrow."""
     trigger_events: Prose | None = None
@@ -67,36 +68,9 @@ class Message(Value):
     semantics: Prose | None = None
     """What the message contains (3.Y.4.n.2)."""
     tables: tuple[ContentTable, ...] = ()
-    """Tables of segments, attributes or parameters, printed after the semantics."""
+    """Tables of segments, attributes or parameters, printed after the semantics or under a heading in them."""
     expected_actions: Prose | None = None
     """What the receiver does with it (3.Y.4.n.3)."""
-
-
-class AuditMessage(Value):
-    """The audit record one actor writes; event id and transaction name are generated, never typed."""
-
-    actor: Name
-    """The actor that records the event."""
-    event: Literal[
-        "Export",
-        "Import",
-        "Query",
-        "Patient Record",
-        "Security Alert",
-        "Application Activity",
-        "Order Record",
-    ]
-    """The DICOM audit event the record is built on."""
-    action: Literal["C", "R", "U", "D", "E"] | None = None
-    """EventActionCode: create, read, update, delete or execute."""
-    source: Name | None = None
-    """The actor named as source participant."""
-    destination: Name | None = None
-    """The actor named as destination participant."""
-    objects: tuple[
-        Literal["Patient", "Query Parameters", "Document", "Submission Set", "Study", "Order"], ...
-    ] = ()
-    """The objects the record names."""
 
 
 class Transaction(Entity):
@@ -134,13 +108,15 @@ class Transaction(Entity):
     security: Prose | None = None
     """Security considerations (3.Y.6)."""
     audit: tuple[AuditMessage, ...] = ()
-    """One audit message an actor (3.Y.6.1)."""
+    """One audit message an actor, or one for each interaction it audits (3.Y.6.1)."""
     notes: tuple[Prose, ...] = ()
     """Remarks on the transaction's number or name."""
     provenance: Provenance = Provenance()
     """Where number, name, section and standards were read."""
     roles_provenance: Provenance | None = None
     """Where the roles were read, when elsewhere."""
+    text_provenance: Provenance | None = None
+    """Where the facts told in the text and its tables were read, when elsewhere."""
 
     @property
     def domain(self) -> str:

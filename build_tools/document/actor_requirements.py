@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from build_tools.document.actor_rules import actor_rules
 from build_tools.document.blocks import Badge, Block, Break, Bullets, Cell, Inline, Row, Section, Table
@@ -18,56 +19,46 @@ Lines = Callable[[Linker, Profile, ProfileActor], Iterator[tuple[Cell, ...]]]
 """The cells of every row that one profile adds to a table, without the profile's own."""
 
 
+@dataclass(frozen=True)
+class _Part:
+    """One table of an actor's page."""
+
+    title: str
+    caption: str
+    anchor: str
+    columns: tuple[str, ...]
+    lines: Lines
+
+
 def actor_requirements(linker: Linker, name: str, found: tuple[Appearance, ...]) -> Iterator[Block]:
     """The sections of an actor's page that say what it must support."""
-    rules = [
+    for part in _PARTS:
+        blocks: tuple[Block, ...] = _table(linker, name, found, part)
+        if part.anchor == "transactions":
+            blocks += _rules(linker, found)
+        if blocks:
+            yield Section("", part.title, part.anchor, blocks)
+
+
+def _rules(linker: Linker, found: tuple[Appearance, ...]) -> tuple[Bullets, ...]:
+    """The at-least-one rules of every profile."""
+    items = [
         (linker.link("profile", profile.profile), f": {sentence}")
         for profile, actor in found
         for sentence in actor_rules(linker, profile, actor)
     ]
-    supports = _table(
-        linker,
-        found,
-        _supported,
-        f"What the {name} supports",
-        "requirements",
-        ("Profile", "Transaction or Content Module", "Initiator or Responder", "Optionality"),
-    )
-    if supports or rules:
-        blocks = (*supports, *((Bullets(tuple(rules)),) if rules else ()))
-        yield Section("", "Transactions and content modules", "transactions", blocks)
-    options = _table(
-        linker, found, _options, f"Options of the {name}", "options", ("Profile", "Option", "Reference")
-    )
-    if options:
-        yield Section("", "Options", "options", options)
-    groupings = _table(
-        linker,
-        found,
-        _groupings,
-        f"Groupings of the {name}",
-        "groupings",
-        ("Profile", "Grouping Condition", "Actor(s) to be grouped with"),
-    )
-    if groupings:
-        yield Section("", "Required groupings", "groupings", groupings)
+    return (Bullets(tuple(items)),) if items else ()
 
 
-def _table(  # noqa: PLR0913 -- a table is its rows and four words
-    linker: Linker,
-    found: Iterable[Appearance],
-    lines: Lines,
-    caption: str,
-    anchor: str,
-    columns: tuple[str, ...],
-) -> tuple[Table, ...]:
+def _table(linker: Linker, name: str, found: Iterable[Appearance], part: _Part) -> tuple[Table, ...]:
     """The table whose rows are the lines of each profile under one heading cell; none when it has no row."""
     rows: list[Row] = []
     for profile, actor in found:
-        rests = list(lines(linker, profile, actor))
+        rests = list(part.lines(linker, profile, actor))
         head = Cell((linker.link("profile", profile.profile),), len(rests), "rows")
         rows += [Row((head, *rest) if index == 0 else rest) for index, rest in enumerate(rests)]
-    return (Table(columns, tuple(rows), caption, f"{anchor}-table", "actors-transactions"),) if rows else ()
+    caption, anchor = part.caption.format(name), f"{part.anchor}-table"
+    return (Table(part.columns, tuple(rows), caption, anchor, "actors-transactions"),) if rows else ()
 
 
 def _supported(linker: Linker, _profile: Profile, actor: ProfileActor) -> Iterator[tuple[Cell, ...]]:
@@ -99,3 +90,23 @@ def _groupings(linker: Linker, profile: Profile, actor: ProfileActor) -> Iterato
     for grouping in profile.groupings:
         if grouping.actor == actor.actor:
             yield (line(grouping_condition(grouping)), line(*grouped_parts(linker, grouping)))
+
+
+_PARTS = (
+    _Part(
+        "Transactions and content modules",
+        "What the {} supports",
+        "transactions",
+        ("Profile", "Transaction or Content Module", "Initiator or Responder", "Optionality"),
+        _supported,
+    ),
+    _Part("Options", "Options of the {}", "options", ("Profile", "Option", "Reference"), _options),
+    _Part(
+        "Required groupings",
+        "Groupings of the {}",
+        "groupings",
+        ("Profile", "Grouping Condition", "Actor(s) to be grouped with"),
+        _groupings,
+    ),
+)
+"""The tables in the order in which they are printed."""

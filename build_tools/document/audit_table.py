@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from build_tools.document.blocks import Cell, Row, Table
+from build_tools.document.audit_event_table import audit_event_table
+from build_tools.document.blocks import Cell, Prose, Row, Table
 from build_tools.document.sections import line
 from build_tools.outline import Caption
-from model.transaction import AuditMessage, Transaction
+from model.audit import AuditMessage, fields_of
+from model.transaction import Transaction
 
 EVENT_IDS = {
     "Export": 'EV(110106, DCM, "Export")',
@@ -17,33 +19,62 @@ EVENT_IDS = {
     "Security Alert": 'EV(110113, DCM, "Security Alert")',
     "Application Activity": 'EV(110100, DCM, "Application Activity")',
     "Order Record": 'EV(110109, DCM, "Order Record")',
+    "Procedure Record": 'EV(110111, DCM, "Procedure Record")',
+    "Begin Transferring DICOM Instances": 'EV(110102, DCM, "Begin Transferring DICOM Instances")',
+    "DICOM Instances Transferred": 'EV(110104, DCM, "DICOM Instances Transferred")',
 }
 """DICOM PS3.16, CID 400: the code of each audit event."""
+ACTIONS = {"C": "Create", "R": "Read", "U": "Update", "D": "Delete", "E": "Execute"}
 
-_PARTICIPANT = (
-    "UserID",
-    "AlternativeUserID",
-    "UserName",
-    "UserIsRequestor",
-    "RoleIDCode",
-    "NetworkAccessPointTypeCode",
-    "NetworkAccessPointID",
-)
-_ROLE_SOURCE = 'EV(110153, DCM, "Source Role ID")'
-_ROLE_DESTINATION = 'EV(110152, DCM, "Destination Role ID")'
+_ROLES = {
+    "Source": 'EV(110153, DCM, "Source Role ID")',
+    "Destination": 'EV(110152, DCM, "Destination Role ID")',
+}
 _NOT_SPECIALIZED = "not specialized"
+_MANDATORY = {
+    "EventID",
+    "EventActionCode",
+    "EventDateTime",
+    "EventOutcomeIndicator",
+    "EventTypeCode",
+    "UserID",
+    "ParticipantObjectTypeCode",
+    "ParticipantObjectTypeCodeRole",
+    "ParticipantObjectIDTypeCode",
+    "ParticipantObjectID",
+}
+_OBJECTS: Mapping[str, tuple[str, str]] = {
+    "Patient": ('"1" (person)', '"1" (patient)'),
+    "Query Parameters": ('"2" (system object)', '"24" (query)'),
+    "Document": ('"2" (system object)', '"3" (report)'),
+    "Submission Set": ('"2" (system object)', '"20" (job)'),
+    "Study": ('"2" (system object)', '"3" (report)'),
+}
+"""ParticipantObjectTypeCode and ParticipantObjectTypeCodeRole of each object (DICOM PS3.15, A.5.2)."""
 
-_Field = tuple[str, str, str]
+_Group = tuple[str, str, dict[str, str]]
+"""The name by which an editor calls a group, the heading printed, and what its fields always hold."""
 
 
-def audit_table(transaction: Transaction, audit: AuditMessage, caption: Caption) -> Table:
-    """The table of one actor's audit message."""
+def audit_table(transaction: Transaction, index: int, caption: Caption) -> Table:
+    """The table of the audit message at that place in the transaction."""
+    audit = transaction.audit[index]
+    if audit.event == "RESTful Operation":
+        return audit_event_table(transaction, audit, caption)
     rows: list[Row] = []
-    for group, fields in _groups(transaction, audit):
-        head = Cell((group,), len(fields), "rows")
-        for index, (name, opt, value) in enumerate(fields):
-            rest = (line(name), line(opt), line(value))
-            rows.append(Row((head, *rest) if index == 0 else rest))
+    for name, printed, fixed in _groups(transaction, audit):
+        fields = fields_of(name)
+        head = Cell((printed,), len(fields), "rows")
+        for place, field in enumerate(fields):
+            own = f"{name}.{field}"
+            is_given = own in audit.values or field in fixed or field in _MANDATORY
+            opt = line("M" if is_given else "U")
+            value = (
+                Cell(Prose(audit.values[own], transaction.key, ("audit", index, "values", own)))
+                if own in audit.values
+                else line(fixed.get(field, _NOT_SPECIALIZED))
+            )
+            rows.append(Row((head, line(field), opt, value) if place == 0 else (line(field), opt, value)))
     return Table(
         ("Group", "Field Name", "Opt", "Value Constraints"),
         tuple(rows),
@@ -53,51 +84,48 @@ def audit_table(transaction: Transaction, audit: AuditMessage, caption: Caption)
     )
 
 
-def _groups(transaction: Transaction, audit: AuditMessage) -> Iterator[tuple[str, list[_Field]]]:
-    event_type = f'EV("{transaction.transaction}", "IHE Transactions", "{transaction.name}")'
-    yield (
-        "Event (AuditMessage/EventIdentification)",
-        [
-            ("EventID", "M", EVENT_IDS[audit.event]),
-            ("EventActionCode", "M", f'"{audit.action}"' if audit.action else _NOT_SPECIALIZED),
-            ("EventDateTime", "M", _NOT_SPECIALIZED),
-            ("EventOutcomeIndicator", "M", _NOT_SPECIALIZED),
-            ("EventTypeCode", "M", event_type),
-        ],
-    )
-    if audit.source:
-        yield f"Source: {audit.source} (AuditMessage/ActiveParticipant)", _participant(_ROLE_SOURCE)
-    yield "Human Requestor (AuditMessage/ActiveParticipant, 0..n)", _participant(None)
-    if audit.destination:
-        yield (
-            f"Destination: {audit.destination} (AuditMessage/ActiveParticipant)",
-            _participant(_ROLE_DESTINATION),
-        )
-    yield (
-        "Audit Source (AuditMessage/AuditSourceIdentification)",
-        [
-            ("AuditSourceID", "U", _NOT_SPECIALIZED),
-            ("AuditEnterpriseSiteID", "U", _NOT_SPECIALIZED),
-            ("AuditSourceTypeCode", "U", _NOT_SPECIALIZED),
-        ],
-    )
+def _groups(transaction: Transaction, audit: AuditMessage) -> Iterator[_Group]:
+    event = {
+        "EventID": EVENT_IDS[audit.event],
+        "EventTypeCode": f'EV("{transaction.transaction}", "IHE Transactions", "{transaction.name}")',
+    }
+    if audit.action:
+        event["EventActionCode"] = f'"{audit.action}" ({ACTIONS[audit.action]})'
+    yield "Event", "Event (AuditMessage/EventIdentification)", event
+    yield from _participants(transaction, audit)
+    yield "Audit Source", f"Audit Source: {audit.name} (AuditMessage/AuditSourceIdentification)", {}
     for name in audit.objects:
-        yield (
-            f"{name} (AuditMessage/ParticipantObjectIdentification)",
-            [
-                ("ParticipantObjectTypeCode", "M", _NOT_SPECIALIZED),
-                ("ParticipantObjectTypeCodeRole", "M", _NOT_SPECIALIZED),
-                ("ParticipantObjectIDTypeCode", "M", _NOT_SPECIALIZED),
-                ("ParticipantObjectID", "M", _NOT_SPECIALIZED),
-            ],
+        fixed = dict(
+            zip(
+                ("ParticipantObjectTypeCode", "ParticipantObjectTypeCodeRole"),
+                _OBJECTS.get(name, ()),
+                strict=False,
+            )
         )
+        yield name, f"{name} (AuditMessage/ParticipantObjectIdentification)", fixed
 
 
-def _participant(role: str | None) -> list[_Field]:
-    rows = []
-    for name in _PARTICIPANT:
-        if name == "RoleIDCode" and role:
-            rows.append((name, "M", role))
-        else:
-            rows.append((name, "M" if name == "UserID" else "U", _NOT_SPECIALIZED))
-    return rows
+def _participants(transaction: Transaction, audit: AuditMessage) -> Iterator[_Group]:
+    """Source and destination, and the person where the actor is the one that starts the transaction."""
+    if audit.sources:
+        yield _participant("Source", audit.sources)
+    if _knows_the_person(transaction, audit):
+        yield (
+            "Human Requestor",
+            "Human Requestor, if known (AuditMessage/ActiveParticipant)",
+            {"UserID": "Identity of the person who started the transaction"},
+        )
+    if audit.destinations:
+        yield _participant("Destination", audit.destinations)
+
+
+def _participant(name: str, actors: tuple[str, ...]) -> _Group:
+    heading = f"{name}: {' or '.join(actors)} (AuditMessage/ActiveParticipant)"
+    return name, heading, {"RoleIDCode": _ROLES[name]}
+
+
+def _knows_the_person(transaction: Transaction, audit: AuditMessage) -> bool:
+    """Whether a person stands behind the actor: it starts the transaction, or the message says so."""
+    directions = {d for actor in audit.actors for d in transaction.directions(actor)}
+    says_so = any(name.startswith("Human Requestor.") for name in audit.values)
+    return says_so or not directions or bool(directions & {"initiator", "performer"})

@@ -39,6 +39,8 @@ class Prose:
     text: str
     key: Key
     path: tuple[str | int, ...]
+    tables: tuple[tuple[str, Table], ...] = ()
+    """Tables that stand under a heading of the text, each with the heading's title."""
 
 
 Inline = str | Link | Badge | Break

@@ -9,7 +9,7 @@ from build_tools.document.links import Linker
 from build_tools.document.phrases import NOT_WRITTEN, optionality
 from build_tools.document.provenance import entity_provenance
 from build_tools.document.sections import fixed_phrase, line, prose, sections
-from build_tools.document.transaction_sections import content_table, standard_row
+from build_tools.document.transaction_sections import prose_with_tables, standard_row
 from build_tools.outline import Caption, Heading
 from model.content_module import ContentModule
 from model.framework import DomainFramework
@@ -119,8 +119,5 @@ class _ModuleSection:
     def _own(self, heading: Heading, index: int) -> Iterator[Block]:
         section = self._module.sections[index]
         path = ("sections", index)
-        if section.text:
-            yield Prose(section.text, self._module.key, (*path, "text"))
-        for place, table in enumerate(section.tables):
-            caption = heading.caption(f"table:{place}")
-            yield content_table(self._module, (*path, "tables", place), table, caption.label, caption.anchor)
+        text = Prose(section.text or "", self._module.key, (*path, "text"))
+        yield from prose_with_tables(heading, text, (*path, "tables"), section.tables)

@@ -19,6 +19,7 @@ def profile_provenance(profile: Profile) -> tuple[Block, ...]:
             ("Actors", where.actors),
             ("Options", where.options),
             ("Groupings", where.groupings),
+            ("Text", where.text),
         )
         if source
     ]

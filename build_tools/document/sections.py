@@ -13,7 +13,7 @@ Fill = Callable[[Heading], Iterable[Block]]
 
 def sections(root: Heading, fill: Fill, key: Key) -> Section:
     """The section of a heading, filled by slot, with its sub-sections."""
-    inner = tuple(sections(child, fill, key) for child in root.children)
+    inner = tuple(sections(child, fill, key) for child in root.children if not child.is_written)
     return Section(root.number, root.title, root.anchor, (*fill(root), *inner), key)
 
 

@@ -40,7 +40,11 @@ def transaction_page(linker: Linker, part: DomainFramework, transaction: Transac
         *_front(linker, transaction),
         *root.blocks,
         *_used_by(linker, transaction),
-        *entity_provenance(("Transaction", transaction.provenance), ("Roles", transaction.roles_provenance)),
+        *entity_provenance(
+            ("Transaction", transaction.provenance),
+            ("Roles", transaction.roles_provenance),
+            ("Text and tables", transaction.text_provenance),
+        ),
     )
     summary = (transaction.summary or "").strip()
     return Page(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from build_tools.diagrams import DiagramRequest
 from build_tools.document.audit_table import audit_table
-from build_tools.document.blocks import Block, Break, Cell, Figure, Paragraph, Prose, Row, Table
+from build_tools.document.blocks import Block, Break, Cell, Figure, Inline, Paragraph, Prose, Row, Table
 from build_tools.document.links import Linker
 from build_tools.document.phrases import DIRECTIONS, NOT_STATED, NOT_WRITTEN
 from build_tools.document.sections import fixed_phrase, line, prose
-from build_tools.outline import Heading, slug
-from model.entity import Entity
+from build_tools.outline import Caption, Heading, slug
+from model.entity import Key
 from model.table import ContentTable
 from model.transaction import StandardUse, Transaction
 
@@ -48,9 +49,7 @@ class TransactionSections:
     def _audit(self, heading: Heading) -> Iterator[Block]:
         _, _, number = heading.slot.partition(":")
         if number:
-            yield audit_table(
-                self._transaction, self._transaction.audit[int(number)], heading.caption("audit")
-            )
+            yield audit_table(self._transaction, int(number), heading.caption("audit"))
 
     def _roles(self, heading: Heading) -> Iterator[Block]:
         if not self._transaction.roles:
@@ -98,31 +97,41 @@ class TransactionSections:
         index = int(number)
         message = self._transaction.messages[index]
         if not rest:
-            yield Paragraph(
-                (
-                    self._linker.link("actor", message.sender),
-                    " sends this message to ",
-                    self._linker.link("actor", message.receiver),
-                    ".",
-                )
-            )
+            senders, receivers = self._any_of(message.senders), self._any_of(message.receivers)
+            yield Paragraph((*senders, " sends this message to ", *receivers, "."))
             return
         text = getattr(message, rest[0])
-        yield (
-            Prose(text, self._transaction.key, ("messages", index, rest[0]))
-            if text
-            else fixed_phrase("Not applicable.")
-        )
-        if rest[0] == "semantics":
-            for place, table in enumerate(message.tables):
-                caption = heading.caption(f"table:{place}")
-                yield content_table(
-                    self._transaction,
-                    ("messages", index, "tables", place),
-                    table,
-                    caption.label,
-                    caption.anchor,
-                )
+        path = ("messages", index)
+        if rest[0] == "semantics" and message.tables:
+            semantics = Prose(text or "", self._transaction.key, (*path, "semantics"))
+            yield from prose_with_tables(heading, semantics, (*path, "tables"), message.tables)
+        elif text:
+            yield Prose(text, self._transaction.key, (*path, rest[0]))
+        else:
+            yield fixed_phrase("Not applicable.")
+
+    def _any_of(self, actors: Sequence[str]) -> Iterator[Inline]:
+        """Links to actors: ``A``, ``A or B``, ``A, B or C``."""
+        for index, actor in enumerate(actors):
+            if index:
+                yield " or " if index == len(actors) - 1 else ", "
+            yield self._linker.link("actor", actor)
+
+
+def prose_with_tables(
+    heading: Heading, text: Prose, path: tuple[str | int, ...], tables: Sequence[ContentTable]
+) -> Iterator[Block]:
+    """A text with its tables: under the headings they name, the others after the text."""
+    titles = {h.title for h in heading.walk() if h.is_written}
+    printed = [
+        content_table(text.key, (*path, i), table, heading.caption(f"table:{i}"))
+        for i, table in enumerate(tables)
+    ]
+    pairs = list(zip(tables, printed, strict=True))
+    if text.text:
+        under = tuple((table.under or "", block) for table, block in pairs if table.under in titles)
+        yield replace(text, tables=under)
+    yield from (block for table, block in pairs if table.under not in titles)
 
 
 def standard_row(linker: Linker, use: StandardUse) -> Row:
@@ -140,18 +149,15 @@ def standard_row(linker: Linker, use: StandardUse) -> Row:
     )
 
 
-def content_table(
-    entity: Entity, path: tuple[str | int, ...], table: ContentTable, label: str, anchor: str
-) -> Table:
+def content_table(key: Key, path: tuple[str | int, ...], table: ContentTable, caption: Caption) -> Table:
     """A table that an editor wrote; its cells are Markdown."""
     rows = tuple(
         Row(
             tuple(
-                Cell(Prose(text, entity.key, (*path, "rows", r, c)) if text else ("",))
-                for c, text in enumerate(row)
+                Cell(Prose(text, key, (*path, "rows", r, c)) if text else ("",)) for c, text in enumerate(row)
             )
         )
         for r, row in enumerate(table.rows)
     )
-    notes = tuple(Prose(note, entity.key, (*path, "notes", n)) for n, note in enumerate(table.notes))
-    return Table(table.columns, rows, label, anchor, "content", notes)
+    notes = tuple(Prose(note, key, (*path, "notes", n)) for n, note in enumerate(table.notes))
+    return Table(table.columns, rows, caption.label, caption.anchor, "content", notes)
