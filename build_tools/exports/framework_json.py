@@ -235,7 +235,14 @@ def _transaction(places: Places, transaction: Transaction) -> Data:
         ],
         "standards": [{"standard": s.standard, "printed": s.label} for s in transaction.standards],
         "messages": [
-            {"message": m.message, "from": m.sender, "to": m.receiver, "response": m.is_response}
+            {
+                "message": m.message,
+                "from": m.senders[0],
+                "to": m.receivers[0],
+                "senders": list(m.senders),
+                "receivers": list(m.receivers),
+                "response": m.is_response,
+            }
             for m in transaction.messages
         ],
         "provenance": _provenance(transaction.provenance),

@@ -10,8 +10,11 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from pydantic import BaseModel
+
+from build_tools.loading.field_docs import field_docs
 from build_tools.loading.folders import DOMAIN_FILES, GENERAL_FILES, FileKind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -55,12 +58,37 @@ def _text(schema: dict[str, Any]) -> str:
 def _schema(kind: FileKind) -> dict[str, Any]:
     """The schema of a whole file, titled as people call it."""
     schema = kind.shape.model_json_schema(by_alias=True)
+    _describe(schema, kind.shape)
     for name, definition in schema.get("$defs", {}).items():
         definition["title"] = _title(_WORD_STARTS.sub(" ", name))
     for part in _parts(schema):
         _reword(part)
     schema["properties"]["$schema"] = {"type": "string", "description": "Where this schema is kept."}
     return {"$schema": DIALECT, **schema, "title": _title(kind.schema_name)}
+
+
+def _describe(schema: dict[str, Any], shape: type[BaseModel]) -> None:
+    """Add the docstring of every field, of the models inside a model too."""
+    definitions = schema.get("$defs", {})
+    for inner in _models_in(shape):
+        definition = schema if inner is shape else definitions[inner.__name__]
+        for field, text in field_docs(inner).items():
+            name = inner.model_fields[field].alias or field
+            property_ = {**definition["properties"][name], "description": text}
+            definition["properties"][name] = dict(sorted(property_.items()))
+
+
+def _models_in(shape: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """A model and every model that its fields hold, each once."""
+    found = {shape: None}
+    queue = [info.annotation for info in shape.model_fields.values()]
+    while queue:
+        annotation: Any = queue.pop()
+        queue.extend(get_args(annotation))
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in found:
+            found[annotation] = None
+            queue.extend(info.annotation for info in annotation.model_fields.values())
+    return iter(found)
 
 
 def _title(name: str) -> str:

@@ -13,7 +13,7 @@ class Caption:
 
     kind: Literal["table", "figure"]
     number: str
-    """Section number, dash, running number in that section: ``10.1-1``."""
+    """Section number, dash, running number in that section: ``10.1-1``; empty in a section without number."""
     text: str
     slot: str
     """What it shows, so that the page builder finds it: ``actors``, ``flow``, ``table:0``."""
@@ -21,12 +21,12 @@ class Caption:
     @property
     def anchor(self) -> str:
         """The HTML id at IHE's own pattern: ``t10.1-1`` or ``f10.1-1``."""
-        return f"{self.kind[0]}{self.number}"
+        return f"{self.kind[0]}{self.number or '-' + slug_words(self.text)}"
 
     @property
     def label(self) -> str:
         """The caption as printed, number included."""
-        return f"{self.kind.capitalize()} {self.number}: {self.text}"
+        return f"{self.kind.capitalize()} {self.number}: {self.text}" if self.number else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Heading:
     captions: tuple[Caption, ...] = ()
     anchor: str = ""
     """The HTML id: the number, unless that is taken."""
+    is_written: bool = False
+    """Whether it stands in the prose of the section above, which prints it."""
 
     def walk(self) -> Iterator[Heading]:
         """This heading and all below it, in reading order."""
@@ -54,8 +56,9 @@ class Heading:
         return next((heading for heading in self.walk() if heading.slot == slot), None)
 
     def caption(self, slot: str) -> Caption:
-        """The caption of that slot in this very section."""
-        return next(caption for caption in self.captions if caption.slot == slot)
+        """The caption of that slot in this very section, or under a heading of its prose."""
+        mine = (h for h in self.walk() if h is self or h.is_written)
+        return next(caption for heading in mine for caption in heading.captions if caption.slot == slot)
 
 
 def captions(number: str, *wanted: tuple[Literal["table", "figure"], str, str] | None) -> tuple[Caption, ...]:
@@ -66,7 +69,7 @@ def captions(number: str, *wanted: tuple[Literal["table", "figure"], str, str] |
         if entry:
             kind, slot, text = entry
             counts[kind] += 1
-            found.append(Caption(kind, f"{number}-{counts[kind]}", text, slot))
+            found.append(Caption(kind, f"{number}-{counts[kind]}" if number else "", text, slot))
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.outline.headings import Heading, captions
+from build_tools.outline.prose_outline import prose_outline
 from model.profile import Profile
 from model.use_case import UseCase
 
@@ -25,8 +26,18 @@ def profile_outline(profile: Profile) -> Heading:
                 captions=captions(f"{x}.3", ("table", "groupings", f"{name} - Required Actor Groupings")),
             ),
             _overview(profile, x),
-            Heading(f"{x}.5", f"{name} Security Considerations", "security"),
-            Heading(f"{x}.6", f"{name} Cross Profile Considerations", "cross_profile"),
+            Heading(
+                f"{x}.5",
+                f"{name} Security Considerations",
+                "security",
+                prose_outline(profile.security, f"{x}.5"),
+            ),
+            Heading(
+                f"{x}.6",
+                f"{name} Cross Profile Considerations",
+                "cross_profile",
+                prose_outline(profile.cross_profile, f"{x}.6"),
+            ),
         ),
     )
 
@@ -89,7 +100,7 @@ def _overview(profile: Profile, x: str) -> Heading:
         f"{profile.profile} Overview",
         "overview",
         (
-            Heading(f"{x}.4.1", "Concepts", "concepts"),
+            Heading(f"{x}.4.1", "Concepts", "concepts", prose_outline(profile.concepts, f"{x}.4.1")),
             Heading(f"{x}.4.2", "Use Cases", "use_cases", cases),
         ),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.outline.headings import Heading, captions
+from build_tools.outline.prose_outline import captions_after, prose_outline
 from model.transaction import Message, Transaction
 
 
@@ -14,7 +15,7 @@ def transaction_outline(transaction: Transaction) -> Heading:
         transaction.title,
         "transaction",
         (
-            Heading(f"{y}.1", "Scope", "scope"),
+            Heading(f"{y}.1", "Scope", "scope", prose_outline(transaction.scope, f"{y}.1")),
             Heading(
                 f"{y}.2",
                 "Actor Roles",
@@ -37,7 +38,9 @@ def transaction_outline(transaction: Transaction) -> Heading:
                 ),
                 captions(f"{y}.4", ("figure", "diagram", "Interaction Diagram")),
             ),
-            Heading(f"{y}.5", "Protocol Requirements", "protocol"),
+            Heading(
+                f"{y}.5", "Protocol Requirements", "protocol", prose_outline(transaction.protocol, f"{y}.5")
+            ),
             _security(transaction, f"{y}.6"),
         ),
     )
@@ -45,17 +48,31 @@ def transaction_outline(transaction: Transaction) -> Heading:
 
 def _message(message: Message, number: str, index: int) -> Heading:
     slot = f"message:{index}"
-    tables = captions(
-        f"{number}.2", *(("table", f"table:{i}", table.caption) for i, table in enumerate(message.tables))
-    )
+    trigger, semantics, actions = (f"{number}.{n}" for n in (1, 2, 3))
     return Heading(
         number,
         message.message,
         slot,
         (
-            Heading(f"{number}.1", "Trigger Events", f"{slot}:trigger_events"),
-            Heading(f"{number}.2", "Message Semantics", f"{slot}:semantics", captions=tables),
-            Heading(f"{number}.3", "Expected Actions", f"{slot}:expected_actions"),
+            Heading(
+                trigger,
+                "Trigger Events",
+                f"{slot}:trigger_events",
+                prose_outline(message.trigger_events, trigger),
+            ),
+            Heading(
+                semantics,
+                "Message Semantics",
+                f"{slot}:semantics",
+                prose_outline(message.semantics, semantics, message.tables),
+                captions_after(message.semantics, semantics, message.tables),
+            ),
+            Heading(
+                actions,
+                "Expected Actions",
+                f"{slot}:expected_actions",
+                prose_outline(message.expected_actions, actions),
+            ),
         ),
     )
 
@@ -64,9 +81,9 @@ def _security(transaction: Transaction, number: str) -> Heading:
     audits = tuple(
         Heading(
             f"{number}.1.{n}",
-            f"{audit.actor} Audit Message",
+            f"{audit.name} Audit Message",
             f"audit:{n - 1}",
-            captions=captions(f"{number}.1.{n}", ("table", "audit", f"{audit.actor} Audit Message")),
+            captions=captions(f"{number}.1.{n}", ("table", "audit", f"{audit.name} Audit Message")),
         )
         for n, audit in enumerate(transaction.audit, 1)
     )

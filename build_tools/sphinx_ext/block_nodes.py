@@ -13,7 +13,7 @@ from build_tools.document import blocks as b
 from build_tools.document.links import ProseLink
 from build_tools.sphinx_ext.html_nodes import box, box_title, diagram, filter_form, line_break
 from build_tools.sphinx_ext.prose import ProseReader
-from build_tools.sphinx_ext.prose_sections import number_sections
+from build_tools.sphinx_ext.prose_sections import number_sections, put_under
 
 Warn = Callable[[b.Prose, int, str], None]
 """Takes a warning about prose: the block, the line in it from 1, and the text."""
@@ -91,6 +91,8 @@ class PageNodes:
             block.text, self._find_links, lambda line, text: self._warn(block, line, text)
         )
         number_sections(found, self._number)
+        for title, table in block.tables:
+            put_under(found, title, self._table(table))
         return found
 
     def _find_links(self, text: str) -> list[ProseLink]:

@@ -23,6 +23,19 @@ def number_sections(found: Iterable[nodes.Node], number: str) -> None:
             number_sections(node.children, own)
 
 
+def put_under(found: list[nodes.Node], title: str, added: list[nodes.Node]) -> None:
+    """Put nodes at the end of the section with that title, before the sections inside it."""
+    for section in (section for node in found for section in node.findall(nodes.section)):
+        heading = section.next_node(nodes.title)
+        if heading is not None and heading.astext() == title:
+            index = next(
+                (i for i, child in enumerate(section.children) if isinstance(child, nodes.section)),
+                len(section),
+            )
+            section.insert(index, added)
+            return
+
+
 def contents(found: Iterable[nodes.Node]) -> list[dict[str, object]]:
     """The table of contents of a page: ``{number, title, id, children}`` of every section."""
     entries: list[dict[str, object]] = []

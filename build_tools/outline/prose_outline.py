@@ -1,0 +1,81 @@
+"""The headings inside prose, and the captions of tables that stand under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from build_tools.outline.headings import Caption, Heading, captions
+from model.table import ContentTable
+
+_HEADING = re.compile(r"^(#{2,6})\s+(.*?)\s*#*\s*$")
+_FENCE = re.compile(r"^\s*(```|~~~)")
+_MARKUP = re.compile(r"[`*]|\\(?=[_*])")
+
+
+def prose_outline(text: str | None, number: str, tables: Sequence[ContentTable] = ()) -> tuple[Heading, ...]:
+    """The sections of a text: ``##`` is 3.1 in section 3, ``###`` below it 3.1.1; each with its tables."""
+    titles = _titles(text or "")
+    if not titles:
+        return ()
+    shallowest = min(level for level, _ in titles)
+    children, _ = _nested(titles, 0, shallowest, number)
+    taken: set[str] = set()
+    return tuple(_with_tables(child, tables, taken) for child in children)
+
+
+def captions_after(text: str | None, number: str, tables: Sequence[ContentTable] = ()) -> tuple[Caption, ...]:
+    """The captions of the tables that follow the text instead of standing under one of its headings."""
+    below = {heading.title for child in prose_outline(text, number) for heading in child.walk()}
+    return _captions(number, tables, {table.under for table in tables} - below)
+
+
+def plain_title(title: str) -> str:
+    """A heading without its markup."""
+    return _MARKUP.sub("", title)
+
+
+def _with_tables(heading: Heading, tables: Sequence[ContentTable], taken: set[str]) -> Heading:
+    """The heading with the captions of its tables; of headings with one title, the first has them."""
+    mine: tuple[Caption, ...] = ()
+    if heading.title not in taken:
+        taken.add(heading.title)
+        mine = _captions(heading.number, tables, {heading.title})
+    children = tuple(_with_tables(child, tables, taken) for child in heading.children)
+    return replace(heading, captions=mine, children=children)
+
+
+def _captions(
+    number: str, tables: Sequence[ContentTable], under: Collection[str | None]
+) -> tuple[Caption, ...]:
+    wanted = [(f"table:{i}", table.caption) for i, table in enumerate(tables) if table.under in under]
+    return captions(number, *(("table", slot, text) for slot, text in wanted))
+
+
+def _titles(text: str) -> list[tuple[int, str]]:
+    """Level and text of every heading outside code."""
+    return list(_found(text)) if "##" in text else []
+
+
+def _found(text: str) -> Iterator[tuple[int, str]]:
+    in_code = False
+    for line in text.splitlines():
+        if _FENCE.match(line):
+            in_code = not in_code
+        elif not in_code and (match := _HEADING.match(line)):
+            yield len(match[1]), plain_title(match[2])
+
+
+def _nested(
+    titles: list[tuple[int, str]], start: int, level: int, number: str
+) -> tuple[tuple[Heading, ...], int]:
+    """The headings of one level from a position on, and the position after them."""
+    found: list[Heading] = []
+    while start < len(titles) and titles[start][0] >= level:
+        own = f"{number}.{len(found) + 1}" if number else ""
+        children, after = _nested(titles, start + 1, titles[start][0] + 1, own)
+        title = titles[start][1]
+        found.append(Heading(own, title, f"heading:{own}" if own else title, children, is_written=True))
+        start = after
+    return tuple(found), start
