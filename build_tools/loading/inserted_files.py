@@ -7,8 +7,8 @@ YAML file that names them.
 from __future__ import annotations
 
 import csv
-import re
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,8 @@ class InsertedFile:
         return None
 
 
-_REFERENCE = re.compile(r"\b(?:file|csv)\b")
+_PROSE_FILE = re.compile(r"file(?<!\wfile)[\"']? *:")  # begins with its letters, which makes the search quick
+_TABLE_FILE = re.compile(r"csv(?<!\wcsv)[\"']? *:")
 
 
 def insert_files(
@@ -53,7 +54,7 @@ def insert_files(
 
     ``file`` is the YAML file, ``folder`` the domain's folder, outside of which nothing is taken.
     """
-    if not _REFERENCE.search(source.text):
+    if not (_PROSE_FILE.search(source.text) or _TABLE_FILE.search(source.text)):
         return source.data, (), ()
     insertion = _Insertion(source, file, folder)
     data = insertion.replaced(source.data, ())

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from build_tools.loading import form_problems as kinds
 from build_tools.loading.folders import ACCEPTED_PROBLEMS, GENERAL, IGNORED_FOLDERS, FileKind, file_kind
+from build_tools.loading.garbage import without_collecting
 from build_tools.loading.inserted_files import insert_files
 from build_tools.loading.sources import Origin, Sources
 from build_tools.loading.validation import validate
@@ -79,6 +80,11 @@ def load(root: Path, cache: FileCache | None = None) -> LoadedFramework:
     Never raises for what an author can do: problems of all files are collected, and a file that cannot be
     read is left out.
     """
+    with without_collecting():
+        return _load(root, cache)
+
+
+def _load(root: Path, cache: FileCache | None) -> LoadedFramework:
     entities: dict[Key, Entity] = {}
     origins: dict[Key, Origin] = {}
     folders: dict[Key, str] = {}

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from build_tools.loading import form_problems as kinds
+from build_tools.loading.field_docs import field_docs
 from build_tools.loading.yaml_source import YamlSource
 from build_tools.nearest import did_you_mean, nearest
 from build_tools.problems import Problem, ProblemKind
@@ -158,7 +159,7 @@ def _description(shape: type[Value], loc: _Loc) -> str:
     model = _model_at(shape, loc[:-1])
     for name, info in model.model_fields.items():
         if loc[-1] in (name, info.alias):
-            return (info.description or "").split("\n")[0].replace("``", "`").rstrip(".")
+            return field_docs(model).get(name, "").split("\n")[0].replace("``", "`").rstrip(".")
     return ""
 
 
