@@ -10,7 +10,7 @@ from model.actor import Actor
 from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Key
-from model.general import Chapter, CitedProfile, DomainEntry, RegistryEntry, Standard, Term
+from model.general import Chapter, CitedProfile, DomainEntry, Guide, RegistryEntry, Standard, Term
 from model.profile import Profile, ProfileActor, TransactionUse
 from model.transaction import Transaction
 
@@ -43,6 +43,7 @@ class Framework:
     standards: tuple[Standard, ...] = ()
     registry: tuple[RegistryEntry, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    guides: tuple[Guide, ...] = ()
     unread: frozenset[Key] = frozenset()
     """Entities that are written but could not be read; what refers to them is not blamed."""
 
@@ -55,7 +56,7 @@ class Framework:
             yield from part.profiles
             yield from part.transactions
             yield from part.content_modules
-        yield from (*self.catalogue, *self.terms, *self.standards, *self.registry, *self.chapters)
+        yield from (*self.catalogue, *self.terms, *self.standards, *self.registry, *self.chapters, *self.guides)
 
     @property
     def profiles(self) -> Iterator[Profile]:

@@ -151,3 +151,28 @@ class ChapterFile(Value):
 
     chapters: tuple[Chapter, ...]
     """One entry a chapter, in order."""
+
+
+class Guide(Entity):
+    """A page of advice for one kind of reader, beside the Technical Frameworks."""
+
+    kind_name: ClassVar[str] = "guide"
+    name_field: ClassVar[str] = "guide"
+
+    guide: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    """Its name in the address of its page, for example ``first-walk``."""
+    title: Name
+    """Its heading."""
+    readers: Literal["editors", "reviewers", "implementers"]
+    """For whom it is written."""
+    summary: Prose
+    """One sentence for lists of guides."""
+    text: Prose
+    """Its text."""
+
+
+class GuideFile(Value):
+    """``guides.yaml``: guides for editors, reviewers and implementers."""
+
+    guides: tuple[Guide, ...]
+    """One entry a guide, in the order in which they are best read."""

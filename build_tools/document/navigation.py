@@ -14,7 +14,7 @@ from build_tools.document.volume_pages import (
     modules_in_order,
     transactions_in_order,
 )
-from build_tools.outline.addresses import dependencies_page
+from build_tools.outline.addresses import RULES, dependencies_page
 from model.framework import DomainFramework
 
 Entry = dict[str, Any]
@@ -27,6 +27,10 @@ def navigation(site: Site) -> dict[str, list[Entry]]:
     lists: dict[str, list[Entry]] = {
         "general": [_entry(title, number, address) for number, title, address in contents_entries(linker)],
         "actors": _actors(linker),
+        "guides": [
+            *(_entry(g.title, "", linker.address("guide", g.guide)) for g in linker.framework.guides),
+            _entry("Everything that is checked", "", RULES),
+        ],
     }
     for part in linker.framework.domains:
         if part.domain:

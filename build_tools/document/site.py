@@ -11,6 +11,7 @@ from build_tools.document.blocks import Crumb, Page
 from build_tools.document.content_module_page import content_module_page
 from build_tools.document.domain_page import domain_home
 from build_tools.document.general_pages import general_pages, glossary_page, namespaces_page, standards_page
+from build_tools.document.guide_pages import guide_pages
 from build_tools.document.home_page import home_page, search_page
 from build_tools.document.links import Linker
 from build_tools.document.profile_page import profile_page, stub_page
@@ -33,6 +34,7 @@ GENERAL_FILES = {
     "glossary": "general/glossary.yaml",
     "registry": "general/registry.yaml",
     "standards": "general/standards.yaml",
+    "guides": "general/guides.yaml",
 }
 """The files under ``frameworks/`` that shared pages are made from."""
 
@@ -73,6 +75,8 @@ def _pages(linker: Linker, checked: CheckedFramework) -> Iterator[tuple[str, Pag
     yield GENERAL_FILES["glossary"], glossary_page(linker)
     yield GENERAL_FILES["registry"], namespaces_page(linker)
     yield GENERAL_FILES["standards"], standards_page(linker)
+    for page in guide_pages(linker):
+        yield GENERAL_FILES["guides"], page
     for part in linker.framework.domains:
         if part.domain:
             yield from _domain_pages(linker, checked, part)

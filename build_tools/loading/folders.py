@@ -14,6 +14,8 @@ from model.general import (
     DomainEntry,
     DomainFile,
     GlossaryFile,
+    Guide,
+    GuideFile,
     RegistryEntry,
     RegistryFile,
     Standard,
@@ -70,6 +72,7 @@ GENERAL_FILES = (
     FileKind("standards.yaml", StandardFile, Standard, "standards"),
     FileKind("registry.yaml", RegistryFile, RegistryEntry, "entries"),
     FileKind("chapters.yaml", ChapterFile, Chapter, "chapters"),
+    FileKind("guides.yaml", GuideFile, Guide, "guides"),
 )
 
 

@@ -21,7 +21,7 @@ from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Key
 from model.framework import DomainFramework, Framework
-from model.general import Chapter, DomainEntry, RegistryEntry, Standard, Term
+from model.general import Chapter, DomainEntry, Guide, RegistryEntry, Standard, Term
 from model.profile import Profile
 from model.transaction import Transaction
 
@@ -235,5 +235,6 @@ def _assemble(
         every(Standard),
         every(RegistryEntry),
         every(Chapter),
+        every(Guide),
         unread,
     )

@@ -10,7 +10,7 @@ from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Key
 from model.framework import Framework
-from model.general import Chapter, DomainEntry, RegistryEntry, Standard, Term
+from model.general import Chapter, DomainEntry, Guide, RegistryEntry, Standard, Term
 from model.profile import Profile
 from model.transaction import Transaction
 
@@ -22,6 +22,8 @@ TRANSACTIONS = "GeneralIntro/ch-B.html"
 NAMESPACES = "GeneralIntro/ch-C.html"
 GLOSSARY = "GeneralIntro/ch-D.html"
 STANDARDS = "GeneralIntro/standards.html"
+GUIDES = "guides/index.html"
+RULES = "guides/rules.html"
 
 
 APPENDICES = (
@@ -31,6 +33,11 @@ APPENDICES = (
     ("D", "Glossary", GLOSSARY),
 )
 """The appendices that are generated: letter, title, address."""
+
+
+def rule_page(code: str) -> str:
+    """The page that explains one kind of problem."""
+    return f"guides/rules/{code}.html"
 
 
 def slug(name: str) -> str:
@@ -95,6 +102,8 @@ class Addresses:
                 return f"{STANDARDS}#{name}"
             case RegistryEntry():
                 return f"{NAMESPACES}#{name}"
+            case Guide():
+                return f"guides/{entity.guide}.html"
             case DomainEntry():
                 return (
                     domain_page(entity.domain) if self._framework.by_code(entity.domain) else f"{HOME}#{name}"

@@ -10,11 +10,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.document import Page
 from build_tools.document.home_page import DISCLAIMER, SITE_NAME
-from build_tools.outline.addresses import GENERAL_CONTENTS, HOME, domain_page
+from build_tools.outline.addresses import GENERAL_CONTENTS, GUIDES, HOME, domain_page
 from build_tools.problems import Problem
 from model.framework import Framework
 
-_SHARED = {"actors": "Actors", "general": "General Introduction"}
+_SHARED = {"actors": "Actors", "general": "General Introduction", "guides": "Guides"}
 """The titles of navigation lists that are no volume's."""
 
 
@@ -38,6 +38,7 @@ class PageTemplate:
             {"title": p.code, "address": domain_page(p.code)} for p in framework.domains if p.domain
         ]
         self._menu += [{"title": "General Introduction", "address": GENERAL_CONTENTS}]
+        self._menu += [{"title": "Guides", "address": GUIDES}]
 
     def render(
         self, page: Page, body: str, sections: list[dict[str, object]], problems: Sequence[Problem]
