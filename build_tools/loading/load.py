@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from build_tools.loading import form_problems as kinds
-from build_tools.loading.folders import ACCEPTED_PROBLEMS, GENERAL, IGNORED_FOLDERS, FileKind, file_kind
+from build_tools.loading.disk import read_source, refusal, yaml_files
+from build_tools.loading.folders import ACCEPTED_PROBLEMS, GENERAL, FileKind, file_kind
 from build_tools.loading.garbage import without_collecting
 from build_tools.loading.inserted_files import insert_files
 from build_tools.loading.sources import Origin, Sources
 from build_tools.loading.validation import validate
-from build_tools.loading.yaml_source import MAX_CHARACTERS, YamlSource, read_yaml
-from build_tools.problems import Problem, ProblemKind, Where, in_order
+from build_tools.problems import Problem, ProblemKind, in_order
 from model.actor import Actor
 from model.content_module import ContentModule
 from model.domain import Domain
@@ -90,43 +89,33 @@ def _load(root: Path, cache: FileCache | None) -> LoadedFramework:
     folders: dict[Key, str] = {}
     unread: set[Key] = set()
     problems: list[Problem] = []
-    for folder, file in _yaml_files(root):
-        loaded = (cache.get(file) if cache else None) or _load_file(root, folder, file)
+    for folder, inside in yaml_files(root):
+        file = folder / inside
+        loaded = (cache.get(file) if cache else None) or _load_file(
+            folder, inside, f"{root.name}/{folder.name}/{inside}"
+        )
         if cache:
             cache.put(file, loaded)
         problems.extend(loaded.problems)
         unread.update(loaded.unread)
         for entity, origin in zip(loaded.entities, loaded.origins, strict=True):
-            if entity.key in entities:
-                problems.append(_duplicate(entity, origin, origins[entity.key]))
+            key = entity.key
+            if key in entities:
+                problems.append(_duplicate(entity, origin, origins[key]))
                 continue
-            entities[entity.key], origins[entity.key], folders[entity.key] = entity, origin, folder.name
+            entities[key], origins[key], folders[key] = entity, origin, folder.name
     return LoadedFramework(
         _assemble(root, entities, folders, frozenset(unread)), Sources(origins), in_order(problems)
     )
 
 
-def _yaml_files(root: Path) -> Iterator[tuple[Path, Path]]:
-    """Every YAML file with its domain's folder, in a fixed order."""
-    for folder in sorted(p for p in root.iterdir() if p.is_dir() and not p.name.startswith(".")):
-        for file in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
-            if file.relative_to(folder).parts[0] not in IGNORED_FOLDERS:
-                yield folder, file
-
-
-def printed_path(root: Path, file: Path) -> str:
-    """The path that messages print: from the folder that holds ``frameworks``, with forward slashes."""
-    return f"{root.name}/{file.relative_to(root).as_posix()}"
-
-
-def _load_file(root: Path, folder: Path, file: Path) -> LoadedFile:
-    printed = printed_path(root, file)
-    inside = file.relative_to(folder).as_posix()
+def _load_file(folder: Path, inside: str, printed: str) -> LoadedFile:
     if inside == ACCEPTED_PROBLEMS:
         return LoadedFile((), (), ())
     kind = file_kind(folder.name, inside)
-    if kind is None or file.suffix != ".yaml":
+    if kind is None or not inside.endswith(".yaml"):
         return _failed(printed, kinds.STRAY_FILE, "nothing reads a YAML file at this place")
+    file = folder / inside
     source = read_source(printed, file)
     if source.problems and source.data is None:
         return LoadedFile((), (), source.problems, _names_in_text(kind, file))
@@ -148,33 +137,8 @@ def _load_file(root: Path, folder: Path, file: Path) -> LoadedFile:
     return LoadedFile(entities, origins, all_problems, unread)
 
 
-def read_source(printed: str, file: Path) -> YamlSource:
-    """Read a YAML file from disk; what keeps it from being read is a problem of the result."""
-    try:
-        if file.stat().st_size > MAX_CHARACTERS * 4:
-            size = file.stat().st_size / 1_000_000
-            return _refusal(
-                printed,
-                kinds.TOO_LARGE,
-                f"the file has {size:.0f} MB, far more than an editor writes by hand",
-            )
-        text = file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        return _refusal(printed, kinds.NOT_UTF8, "the file is not UTF-8 text", line)
-    except OSError as error:
-        return _refusal(printed, kinds.UNREADABLE, f"the file cannot be read: {error.strerror}")
-    return read_yaml(printed, text)
-
-
-def _refusal(printed: str, kind: ProblemKind, message: str, line: int = 1) -> YamlSource:
-    return YamlSource(
-        printed, None, None, (Problem(Where(printed, line, 1), kind.code, kind.severity, message),)
-    )
-
-
 def _failed(printed: str, kind: ProblemKind, message: str) -> LoadedFile:
-    return LoadedFile((), (), _refusal(printed, kind, message).problems)
+    return LoadedFile((), (), refusal(printed, kind, message).problems)
 
 
 def _entities(kind: FileKind, value: Any) -> tuple[Entity, ...]:
@@ -211,8 +175,12 @@ def _duplicate(entity: Entity, origin: Origin, first: Origin) -> Problem:
 def _assemble(
     root: Path, entities: dict[Key, Entity], folders: dict[Key, str], unread: frozenset[Key]
 ) -> Framework:
-    def every(kind: type[E], folder: str | None = None) -> tuple[E, ...]:
-        return tuple(e for e in entities.values() if isinstance(e, kind) and folder in (None, folders[e.key]))
+    kept: dict[tuple[type[Entity], str], list[Entity]] = {}
+    for key, entity in entities.items():
+        kept.setdefault((type(entity), folders[key]), []).append(entity)
+
+    def every(kind: type[E], folder: str = GENERAL) -> tuple[E, ...]:
+        return cast("tuple[E, ...]", tuple(kept.get((kind, folder), ())))
 
     names = sorted(
         p.name for p in root.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name != GENERAL

@@ -16,7 +16,7 @@ from build_tools.checks.named import FieldPath
 from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
 from build_tools.nearest import did_you_mean
-from build_tools.outline import prose_outline
+from build_tools.outline import heading_titles
 from build_tools.problems import ProblemKind, Severity
 from model.entity import Key
 from model.table import ContentTable
@@ -26,16 +26,19 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Tables of transactions and content modules."""
     for transaction in subject.framework.transactions:
         for i, message in enumerate(transaction.messages):
-            yield from _tables(transaction.key, ("messages", i), message.tables, message.semantics)
+            texts = (message.semantics, message.trigger_events, message.expected_actions)
+            yield from _tables(transaction.key, ("messages", i), message.tables, *texts)
     for module in subject.framework.content_modules:
         for i, section in enumerate(module.sections):
             yield from _tables(module.key, ("sections", i), section.tables, section.text)
 
 
-def _tables(key: Key, path: FieldPath, tables: Sequence[ContentTable], text: str | None) -> Iterator[Finding]:
+def _tables(
+    key: Key, path: FieldPath, tables: Sequence[ContentTable], *texts: str | None
+) -> Iterator[Finding]:
     for i, table in enumerate(tables):
         if table.under:
-            titles = [heading.title for top in prose_outline(text, "") for heading in top.walk()]
+            titles = [title for text in texts for title in heading_titles(text)]
             if table.under not in titles:
                 message = f"the text has no heading `{table.under}`"
                 yield Finding(key, (*path, "tables", i, "under"), message, did_you_mean(table.under, titles))

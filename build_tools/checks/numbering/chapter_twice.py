@@ -19,7 +19,6 @@ from build_tools.problems import ProblemKind, Severity
 from model.entity import Stage
 from model.profile import Profile
 
-
 _YOUNG = {Stage.TRIAL_IMPLEMENTATION: 1, Stage.PUBLIC_COMMENT: 2, Stage.DRAFT: 3}
 
 

@@ -1,4 +1,4 @@
-"""The section of an option is not in the section on options of its own chapter.
+"""The section of an option, or of a family of options, is not in its own chapter.
 
 Wrong: `section: "11.2.1"` for an option of XDS.b, whose chapter is 10
 
@@ -16,14 +16,14 @@ from model.profile import Profile
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Options with a section, in profiles with a chapter."""
+    """Options and families with a section, in profiles with a chapter."""
     for profile in subject.framework.profiles:
-        for index, option in enumerate(profile.options):
-            if option.section and profile.chapter and not option.section.startswith(f"{profile.chapter}."):
-                message = f"section `{option.section}` is not in chapter {profile.chapter} of this profile"
-                yield Finding(
-                    profile.key, ("options", index, "section"), message, _hint(profile, option.section)
-                )
+        for field, values in (("options", profile.options), ("option_families", profile.option_families)):
+            for index, value in enumerate(values):
+                section = value.section
+                if section and profile.chapter and not section.startswith(f"{profile.chapter}."):
+                    message = f"section `{section}` is not in chapter {profile.chapter} of this profile"
+                    yield Finding(profile.key, (field, index, "section"), message, _hint(profile, section))
 
 
 def _hint(profile: Profile, section: str) -> str:

@@ -22,7 +22,7 @@ from model.profile import Profile
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Conditions, rules over options, and options that need or exclude others."""
+    """Conditions, rules over options, sections of families, and options that need or exclude others."""
     for profile in subject.framework.profiles:
         offered = {option.option for option in profile.options}
         families = {option.family for option in profile.options if option.family}
@@ -42,6 +42,8 @@ def _named(profile: Profile) -> Iterator[tuple[FieldPath, str, bool]]:
         for j, rule in enumerate(actor.rules):
             for k, name in enumerate(rule.at_least_one_option_of):
                 yield ("actors", i, "rules", j, "at_least_one_option_of", k), name, True
+    for i, family in enumerate(profile.option_families):
+        yield ("option_families", i, "family"), family.family, True
     for i, option in enumerate(profile.options):
         for field in ("requires", "requires_one_of", "excludes"):
             for j, name in enumerate(getattr(option, field)):
