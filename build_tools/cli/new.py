@@ -146,7 +146,7 @@ def actor(name: str, domain: str | None, definition: str, root: Path | None) -> 
     """
     from build_tools.editing.insertion import insert_item
     from build_tools.editing.new_files import new_actor
-    from build_tools.loading.load import read_source
+    from build_tools.loading.disk import read_source
 
     base, loaded = _loaded(root)
     part = _part(loaded, domain)
@@ -181,7 +181,7 @@ def option(profile: str, name: str, actors: tuple[str, ...], root: Path | None) 
     from build_tools.editing.insertion import insert_item
     from build_tools.editing.new_files import new_option
     from build_tools.editing.numbers import next_option_section
-    from build_tools.loading.load import read_source
+    from build_tools.loading.disk import read_source
     from model.profile import Profile
 
     base, loaded = _loaded(root)

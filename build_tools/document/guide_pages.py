@@ -96,7 +96,7 @@ def _catalogue() -> Page:
     intro = Paragraph(
         (
             f"{len(PROBLEM_KINDS)} kinds of problem are looked for. An error keeps a framework from being published, "
-            + "a warning should be mended or accepted with a reason, and a hint is advice.",
+             "a warning should be mended or accepted with a reason, and a hint is advice.",
         ),
         "lead",
     )
