@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from model.entity import ActorNames, Name, Prose, Value
 
@@ -85,6 +85,19 @@ class AuditMessage(Value):
             if field not in fields_of(group):
                 raise ValueError(f"`{name}` is no field of an audit message; write GROUP.FIELD")
         return values
+
+    @model_validator(mode="after")
+    def _fits_its_form(self) -> AuditMessage:
+        if not self.is_fhir and (self.pattern or self.interaction):
+            raise ValueError("`pattern` and `interaction` belong to a FHIR AuditEvent; name its `profile`")
+        if self.is_fhir and self.values:
+            raise ValueError("`values` are fields of a DICOM audit message, not of a FHIR AuditEvent")
+        return self
+
+    @property
+    def is_fhir(self) -> bool:
+        """Whether it is a FHIR AuditEvent: it names a profile, or is a RESTful operation."""
+        return self.profile is not None or self.event == "RESTful Operation"
 
     @property
     def name(self) -> str:

@@ -11,17 +11,17 @@ from build_tools.outline import Caption
 from model.audit import AuditMessage, fields_of
 from model.transaction import Transaction
 
-EVENT_IDS = {
-    "Export": 'EV(110106, DCM, "Export")',
-    "Import": 'EV(110107, DCM, "Import")',
-    "Query": 'EV(110112, DCM, "Query")',
-    "Patient Record": 'EV(110110, DCM, "Patient Record")',
-    "Security Alert": 'EV(110113, DCM, "Security Alert")',
-    "Application Activity": 'EV(110100, DCM, "Application Activity")',
-    "Order Record": 'EV(110109, DCM, "Order Record")',
-    "Procedure Record": 'EV(110111, DCM, "Procedure Record")',
-    "Begin Transferring DICOM Instances": 'EV(110102, DCM, "Begin Transferring DICOM Instances")',
-    "DICOM Instances Transferred": 'EV(110104, DCM, "DICOM Instances Transferred")',
+EVENT_CODES = {
+    "Export": "110106",
+    "Import": "110107",
+    "Query": "110112",
+    "Patient Record": "110110",
+    "Security Alert": "110113",
+    "Application Activity": "110100",
+    "Order Record": "110109",
+    "Procedure Record": "110111",
+    "Begin Transferring DICOM Instances": "110102",
+    "DICOM Instances Transferred": "110104",
 }
 """DICOM PS3.16, CID 400: the code of each audit event."""
 ACTIONS = {"C": "Create", "R": "Read", "U": "Update", "D": "Delete", "E": "Execute"}
@@ -59,8 +59,8 @@ _Group = tuple[str, str, dict[str, str]]
 def audit_table(transaction: Transaction, index: int, caption: Caption) -> Table:
     """The table of the audit message at that place in the transaction."""
     audit = transaction.audit[index]
-    if audit.event == "RESTful Operation":
-        return audit_event_table(transaction, audit, caption)
+    if audit.is_fhir:
+        return audit_event_table(transaction, audit, EVENT_CODES.get(audit.event), caption)
     rows: list[Row] = []
     for name, printed, fixed in _groups(transaction, audit):
         fields = fields_of(name)
@@ -86,7 +86,7 @@ def audit_table(transaction: Transaction, index: int, caption: Caption) -> Table
 
 def _groups(transaction: Transaction, audit: AuditMessage) -> Iterator[_Group]:
     event = {
-        "EventID": EVENT_IDS[audit.event],
+        "EventID": f'EV({EVENT_CODES[audit.event]}, DCM, "{audit.event}")',
         "EventTypeCode": f'EV("{transaction.transaction}", "IHE Transactions", "{transaction.name}")',
     }
     if audit.action:

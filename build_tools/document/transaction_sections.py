@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from build_tools.diagrams import DiagramRequest
+from build_tools.document.audit_event_table import audit_event_words
 from build_tools.document.audit_table import audit_table
 from build_tools.document.blocks import Block, Break, Cell, Figure, Inline, Paragraph, Prose, Row, Table
 from build_tools.document.links import Linker
@@ -48,8 +49,12 @@ class TransactionSections:
 
     def _audit(self, heading: Heading) -> Iterator[Block]:
         _, _, number = heading.slot.partition(":")
-        if number:
-            yield audit_table(self._transaction, int(number), heading.caption("audit"))
+        if not number:
+            return
+        audit = self._transaction.audit[int(number)]
+        if audit.is_fhir:
+            yield Paragraph((audit_event_words(audit),))
+        yield audit_table(self._transaction, int(number), heading.caption("audit"))
 
     def _roles(self, heading: Heading) -> Iterator[Block]:
         if not self._transaction.roles:

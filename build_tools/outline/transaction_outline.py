@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from build_tools.outline.headings import Heading, captions
 from build_tools.outline.prose_outline import captions_after, prose_outline
 from model.transaction import Message, Transaction
@@ -81,11 +84,19 @@ def _security(transaction: Transaction, number: str) -> Heading:
     audits = tuple(
         Heading(
             f"{number}.1.{n}",
-            f"{audit.name} Audit Message",
+            title,
             f"audit:{n - 1}",
-            captions=captions(f"{number}.1.{n}", ("table", "audit", f"{audit.name} Audit Message")),
+            captions=captions(f"{number}.1.{n}", ("table", "audit", title)),
         )
-        for n, audit in enumerate(transaction.audit, 1)
+        for n, title in enumerate(_audit_titles(transaction), 1)
     )
     children = (Heading(f"{number}.1", "Security Audit Considerations", "audit", audits),) if audits else ()
     return Heading(number, "Security Considerations", "security", children)
+
+
+def _audit_titles(transaction: Transaction) -> Iterator[str]:
+    """The heading of each audit message; an actor with several has the interaction added."""
+    records = Counter(audit.name for audit in transaction.audit)
+    for audit in transaction.audit:
+        interaction = f" ({audit.interaction})" if records[audit.name] > 1 and audit.interaction else ""
+        yield f"{audit.name} Audit Message{interaction}"
