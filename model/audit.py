@@ -32,7 +32,7 @@ OBJECT_FIELDS = (
 )
 
 AuditObject = Literal[
-    "Patient", "Query Parameters", "Document", "Submission Set", "Study", "Order", "Resource"
+    "Patient", "Query Parameters", "Document", "Submission Set", "Study", "Order", "Resource", "Audit Log"
 ]
 
 _PARTICIPANTS = ("Source", "Human Requestor", "Destination")
@@ -53,6 +53,7 @@ class AuditMessage(Value):
         "Patient Record",
         "Security Alert",
         "Application Activity",
+        "Audit Log Used",
         "Order Record",
         "Procedure Record",
         "Begin Transferring DICOM Instances",

@@ -34,6 +34,19 @@ OptionActorRef = Annotated[
 """An actor's name alone, or the actor with what differs for it."""
 
 
+class OptionFamily(Value):
+    """A section that holds the options of one family and what is true of all of them, as 9.2.6 in ATNA."""
+
+    family: Name
+    """The family, as the options name it."""
+    title: Name
+    """The heading, for example ``Secure Transport (STX) Options``."""
+    section: SectionNumber
+    """Its section, ``"9.2.6"``; the options' own sections lie below it."""
+    description: Prose | None = None
+    """What is true of every option of the family."""
+
+
 class Option(Value):
     """A named addition that actors of a profile may declare."""
 

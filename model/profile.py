@@ -9,7 +9,7 @@ from pydantic import Field
 from model.entity import Direction, Entity, Name, Optionality, Prose, Provenance, Stage, Value
 from model.grouping import Condition, Grouping
 from model.issue import Issue
-from model.option import Option
+from model.option import Option, OptionFamily
 from model.use_case import UseCase
 
 ProfileKind = Literal["integration", "infrastructure", "workflow", "content"]
@@ -161,6 +161,8 @@ class Profile(Entity):
     """Notes under the tables, by a short name that rows refer to."""
     options: tuple[Option, ...] = ()
     """The options (X.2)."""
+    option_families: tuple[OptionFamily, ...] = ()
+    """Sections that hold the options of one family; without one, the options follow each other."""
     groupings: tuple[Grouping, ...] = ()
     """The groupings (X.3)."""
     concepts: Prose | None = None

@@ -68,7 +68,7 @@ class Message(Value):
     semantics: Prose | None = None
     """What the message contains (3.Y.4.n.2)."""
     tables: tuple[ContentTable, ...] = ()
-    """Tables of segments, attributes or parameters, printed after the semantics or under a heading in them."""
+    """Tables of segments, attributes or parameters, printed after the semantics or ``under`` a heading of a text."""
     expected_actions: Prose | None = None
     """What the receiver does with it (3.Y.4.n.3)."""
 

@@ -18,6 +18,7 @@ EVENT_CODES = {
     "Patient Record": "110110",
     "Security Alert": "110113",
     "Application Activity": "110100",
+    "Audit Log Used": "110101",
     "Order Record": "110109",
     "Procedure Record": "110111",
     "Begin Transferring DICOM Instances": "110102",
@@ -49,6 +50,7 @@ _OBJECTS: Mapping[str, tuple[str, str]] = {
     "Document": ('"2" (system object)', '"3" (report)'),
     "Submission Set": ('"2" (system object)', '"20" (job)'),
     "Study": ('"2" (system object)', '"3" (report)'),
+    "Audit Log": ('"2" (system object)', '"13" (security resource)'),
 }
 """ParticipantObjectTypeCode and ParticipantObjectTypeCodeRole of each object (DICOM PS3.15, A.5.2)."""
 
@@ -107,6 +109,10 @@ def _groups(transaction: Transaction, audit: AuditMessage) -> Iterator[_Group]:
 
 def _participants(transaction: Transaction, audit: AuditMessage) -> Iterator[_Group]:
     """Source and destination, and the person where the actor is the one that starts the transaction."""
+    if audit.event == "Audit Log Used":
+        heading = "Reader: the person and the process, each if known (AuditMessage/ActiveParticipant)"
+        yield "Human Requestor", heading, {"UserID": "Identity of the person or process that used the log"}
+        return
     if audit.sources:
         yield _participant("Source", audit.sources)
     if _knows_the_person(transaction, audit):

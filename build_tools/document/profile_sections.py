@@ -40,6 +40,7 @@ class ProfileSections:
             "actor": lambda _, name: self._actor(profile.actor(name)),
             "options": lambda heading, _: self._options(heading),
             "option": lambda _, name: option_blocks(self._linker, profile, name),
+            "option_family": lambda _, name: self._option_family(name),
             "groupings": lambda heading, _: self._groupings(heading),
             "concepts": lambda *_: prose(profile, "concepts", profile.concepts, "Not applicable."),
             "use_cases": lambda *_: () if profile.use_cases else (fixed_phrase(NOT_WRITTEN),),
@@ -102,6 +103,12 @@ class ProfileSections:
         for option in profile.options:
             if not option.section:
                 yield from option_blocks(self._linker, profile, option.option, titled=True)
+
+    def _option_family(self, name: str) -> Iterator[Block]:
+        families = self._profile.option_families
+        index, family = next((i, f) for i, f in enumerate(families) if f.family == name)
+        if family.description:
+            yield Prose(family.description, self._profile.key, ("option_families", index, "description"))
 
     def _groupings(self, heading: Heading) -> Iterator[Block]:
         profile = self._profile

@@ -105,15 +105,10 @@ class TransactionSections:
             senders, receivers = self._any_of(message.senders), self._any_of(message.receivers)
             yield Paragraph((*senders, " sends this message to ", *receivers, "."))
             return
-        text = getattr(message, rest[0])
         path = ("messages", index)
-        if rest[0] == "semantics" and message.tables:
-            semantics = Prose(text or "", self._transaction.key, (*path, "semantics"))
-            yield from prose_with_tables(heading, semantics, (*path, "tables"), message.tables)
-        elif text:
-            yield Prose(text, self._transaction.key, (*path, rest[0]))
-        else:
-            yield fixed_phrase("Not applicable.")
+        text = Prose(getattr(message, rest[0]) or "", self._transaction.key, (*path, rest[0]))
+        blocks = tuple(prose_with_tables(heading, text, (*path, "tables"), message.tables))
+        yield from blocks or (fixed_phrase("Not applicable."),)
 
     def _any_of(self, actors: Sequence[str]) -> Iterator[Inline]:
         """Links to actors: ``A``, ``A or B``, ``A, B or C``."""
@@ -126,13 +121,15 @@ class TransactionSections:
 def prose_with_tables(
     heading: Heading, text: Prose, path: tuple[str | int, ...], tables: Sequence[ContentTable]
 ) -> Iterator[Block]:
-    """A text with its tables: under the headings they name, the others after the text."""
-    titles = {h.title for h in heading.walk() if h.is_written}
-    printed = [
-        content_table(text.key, (*path, i), table, heading.caption(f"table:{i}"))
+    """A text with the tables that the outline gives it: under the headings they name, the others after the text."""
+    mine = [h for h in heading.walk() if h is heading or h.is_written]
+    titles = {h.title for h in mine if h.is_written}
+    found = {c.slot: c for h in mine for c in h.captions}
+    pairs = [
+        (table, content_table(text.key, (*path, i), table, found[f"table:{i}"]))
         for i, table in enumerate(tables)
+        if f"table:{i}" in found
     ]
-    pairs = list(zip(tables, printed, strict=True))
     if text.text:
         under = tuple((table.under or "", block) for table, block in pairs if table.under in titles)
         yield replace(text, tables=under)

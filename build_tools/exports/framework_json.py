@@ -126,6 +126,9 @@ def _profile(framework: Framework, places: Places, profile: Profile) -> Data:
         "unknown": list(profile.unknown),
         "actors": [_actor_use(framework, actor) for actor in profile.actors],
         "options": [_option(option) for option in profile.options],
+        "option_families": [
+            {"family": f.family, "title": f.title, "section": f.section} for f in profile.option_families
+        ],
         "groupings": [_grouping(grouping) for grouping in profile.groupings],
         "dependencies": None
         if profile.dependencies is None

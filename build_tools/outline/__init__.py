@@ -3,6 +3,16 @@
 from build_tools.outline.addresses import Addresses, slug
 from build_tools.outline.headings import Caption, Heading
 from build_tools.outline.places import Place, Places, outline
-from build_tools.outline.prose_outline import prose_outline
+from build_tools.outline.prose_outline import heading_titles, prose_outline
 
-__all__ = ["Addresses", "Caption", "Heading", "Place", "Places", "outline", "prose_outline", "slug"]
+__all__ = [
+    "Addresses",
+    "Caption",
+    "Heading",
+    "Place",
+    "Places",
+    "heading_titles",
+    "outline",
+    "prose_outline",
+    "slug",
+]

@@ -73,22 +73,36 @@ def _actors(profile: Profile, x: str) -> Heading:
 
 
 def _options(profile: Profile, x: str) -> Heading:
+    """The options in the order of their sections; those of a family with a section of its own stand in it."""
     name = profile.profile
-    numbered = [option for option in profile.options if option.section]
+    inside: dict[str, list[Heading]] = {family.section: [] for family in profile.option_families}
+    found: list[Heading] = []
+    for option in profile.options:
+        if option.section:
+            title = f"{option.option.removesuffix(' Option')} Option"
+            above = option.section.rpartition(".")[0]
+            heading = Heading(option.section, title, f"option:{option.option}")
+            inside.get(above, found).append(heading)
+    found.extend(
+        Heading(
+            family.section,
+            family.title,
+            f"option_family:{family.family}",
+            tuple(sorted(inside[family.section], key=_by_number)),
+        )
+        for family in profile.option_families
+    )
     return Heading(
         f"{x}.2",
         f"{name} Actor Options",
         "options",
-        tuple(
-            Heading(
-                option.section or "",
-                f"{option.option.removesuffix(' Option')} Option",
-                f"option:{option.option}",
-            )
-            for option in sorted(numbered, key=lambda option: section_order(option.section or ""))
-        ),
+        tuple(sorted(found, key=_by_number)),
         captions(f"{x}.2", ("table", "options", f"{name} - Actors and Options")),
     )
+
+
+def _by_number(heading: Heading) -> tuple[tuple[int, str], ...]:
+    return section_order(heading.number)
 
 
 def _overview(profile: Profile, x: str) -> Heading:

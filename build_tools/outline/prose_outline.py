@@ -25,10 +25,17 @@ def prose_outline(text: str | None, number: str, tables: Sequence[ContentTable] 
     return tuple(_with_tables(child, tables, taken) for child in children)
 
 
-def captions_after(text: str | None, number: str, tables: Sequence[ContentTable] = ()) -> tuple[Caption, ...]:
-    """The captions of the tables that follow the text instead of standing under one of its headings."""
-    below = {heading.title for child in prose_outline(text, number) for heading in child.walk()}
+def captions_after(
+    text: str | None, number: str, tables: Sequence[ContentTable], *others: str | None
+) -> tuple[Caption, ...]:
+    """The captions of the tables that follow the text instead of standing under a heading of it or of others."""
+    below = {title for one in (text, *others) for title in heading_titles(one)}
     return _captions(number, tables, {table.under for table in tables} - below)
+
+
+def heading_titles(text: str | None) -> tuple[str, ...]:
+    """The titles of the headings inside a text."""
+    return tuple(title for _, title in _titles(text or ""))
 
 
 def plain_title(title: str) -> str:

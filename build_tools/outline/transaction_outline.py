@@ -52,6 +52,7 @@ def transaction_outline(transaction: Transaction) -> Heading:
 def _message(message: Message, number: str, index: int) -> Heading:
     slot = f"message:{index}"
     trigger, semantics, actions = (f"{number}.{n}" for n in (1, 2, 3))
+    tables = message.tables
     return Heading(
         number,
         message.message,
@@ -61,20 +62,22 @@ def _message(message: Message, number: str, index: int) -> Heading:
                 trigger,
                 "Trigger Events",
                 f"{slot}:trigger_events",
-                prose_outline(message.trigger_events, trigger),
+                prose_outline(message.trigger_events, trigger, tables),
             ),
             Heading(
                 semantics,
                 "Message Semantics",
                 f"{slot}:semantics",
-                prose_outline(message.semantics, semantics, message.tables),
-                captions_after(message.semantics, semantics, message.tables),
+                prose_outline(message.semantics, semantics, tables),
+                captions_after(
+                    message.semantics, semantics, tables, message.trigger_events, message.expected_actions
+                ),
             ),
             Heading(
                 actions,
                 "Expected Actions",
                 f"{slot}:expected_actions",
-                prose_outline(message.expected_actions, actions),
+                prose_outline(message.expected_actions, actions, tables),
             ),
         ),
     )

@@ -18,12 +18,14 @@ from model.profile import Profile
 def check(subject: Subject) -> Iterator[Finding]:
     """Options and families with a section, in profiles with a chapter."""
     for profile in subject.framework.profiles:
-        for field, values in (("options", profile.options), ("option_families", profile.option_families)):
-            for index, value in enumerate(values):
-                section = value.section
-                if section and profile.chapter and not section.startswith(f"{profile.chapter}."):
-                    message = f"section `{section}` is not in chapter {profile.chapter} of this profile"
-                    yield Finding(profile.key, (field, index, "section"), message, _hint(profile, section))
+        numbered = [
+            *((("options", i, "section"), o.section) for i, o in enumerate(profile.options)),
+            *((("option_families", i, "section"), f.section) for i, f in enumerate(profile.option_families)),
+        ]
+        for path, section in numbered:
+            if section and profile.chapter and not section.startswith(f"{profile.chapter}."):
+                message = f"section `{section}` is not in chapter {profile.chapter} of this profile"
+                yield Finding(profile.key, path, message, _hint(profile, section))
 
 
 def _hint(profile: Profile, section: str) -> str:

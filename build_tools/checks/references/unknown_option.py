@@ -29,6 +29,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         for path, name, also_families in _named(profile):
             if name not in offered and not (also_families and name in families):
                 yield Finding(profile.key, path, *unlisted(name, sorted(offered), "option"))
+        for i, family in enumerate(profile.option_families):
+            if family.family not in families:
+                path = ("option_families", i, "family")
+                yield Finding(
+                    profile.key, path, *unlisted(family.family, sorted(families), "family of options")
+                )
 
 
 def _named(profile: Profile) -> Iterator[tuple[FieldPath, str, bool]]:
@@ -42,8 +48,6 @@ def _named(profile: Profile) -> Iterator[tuple[FieldPath, str, bool]]:
         for j, rule in enumerate(actor.rules):
             for k, name in enumerate(rule.at_least_one_option_of):
                 yield ("actors", i, "rules", j, "at_least_one_option_of", k), name, True
-    for i, family in enumerate(profile.option_families):
-        yield ("option_families", i, "family"), family.family, True
     for i, option in enumerate(profile.options):
         for field in ("requires", "requires_one_of", "excludes"):
             for j, name in enumerate(getattr(option, field)):
