@@ -93,13 +93,11 @@ def _guide(linker: Linker, guide: Guide) -> Page:
 
 
 def _catalogue() -> Page:
-    intro = Paragraph(
-        (
-            f"{len(PROBLEM_KINDS)} kinds of problem are looked for. An error keeps a framework from being published, "
-             "a warning should be mended or accepted with a reason, and a hint is advice.",
-        ),
-        "lead",
+    words = (
+        f"{len(PROBLEM_KINDS)} kinds of problem are looked for. An error keeps a framework from being published, "
+        "a warning should be mended or accepted with a reason, and a hint is advice."
     )
+    intro = Paragraph((words,), "lead")
     sections = tuple(
         Section("", title, f"group-{digit}", (_group_table(digit),)) for digit, title in _GROUPS.items()
     )
