@@ -46,7 +46,7 @@ check: $(DEV)
 .PHONY: bench
 ## bench    measure the build, alone and against MkDocs
 bench: $(DEV) diagram-tools
-	@$(BIN)/python -m pytest -n 0 -s -o python_files='bench_*.py' tests/benchmarks $(ARGS)
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 .PHONY: screenshots
 ## screenshots  make the README's pictures from the built site
