@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from model.actor import Actor
 from model.content_module import ContentModule
@@ -36,11 +36,9 @@ class Named(NamedTuple):
 def named_by_fields(framework: Framework) -> Iterator[Named]:
     """Every reference that a field makes, in the order of the files."""
     for entity in framework.entities():
-        found = _references(entity)
-        if found is not None:
-            key = entity.key
-            for kind, name, path, *profile in found:
-                yield Named(kind, name, key, path, *profile)
+        references = _READERS.get(type(entity))
+        if references:
+            yield from references(entity, entity.key)
 
 
 def conditions(profile: Profile) -> Iterator[tuple[FieldPath, Condition]]:
@@ -66,150 +64,142 @@ def grouped_actors(profile: Profile) -> Iterator[tuple[FieldPath, GroupedActor]]
                 yield ("groupings", i, "with", j, "all", k), grouped
 
 
-_Found = tuple[str, str, FieldPath] | tuple[str, str, FieldPath, str]
+def _each(kind: str, names: Sequence[str], key: Key, path: FieldPath) -> Iterator[Named]:
+    return (Named(kind, name, key, (*path, index)) for index, name in enumerate(names))
 
 
-def _references(entity: Entity) -> Iterator[_Found] | None:
-    match entity:
-        case Profile():
-            return _of_profile(entity)
-        case Transaction():
-            return _of_transaction(entity)
-        case Actor():
-            return _of_actor(entity)
-        case ContentModule():
-            return _of_content_module(entity)
-        case Domain():
-            return _of_domain(entity)
-        case RegistryEntry() | DomainEntry():
-            return _of_shared(entity)
-    return None
-
-
-def _each(kind: str, names: Sequence[str], path: FieldPath) -> Iterator[_Found]:
-    return ((kind, name, (*path, index)) for index, name in enumerate(names))
-
-
-def _of_profile(profile: Profile) -> Iterator[_Found]:
-    yield from _each("profile", profile.replaced_by, ("replaced_by",))
+def _of_profile(profile: Profile, key: Key) -> Iterator[Named]:
+    yield from _each("profile", profile.replaced_by, key, ("replaced_by",))
     for i, actor in enumerate(profile.actors):
-        yield from _of_profile_actor(actor, ("actors", i))
+        yield from _of_profile_actor(actor, key, ("actors", i))
     for i, option in enumerate(profile.options):
-        yield from _of_option(option, ("options", i))
-    yield from _of_groupings(profile)
+        yield from _of_option(option, key, ("options", i))
+    yield from _of_groupings(profile, key)
     for i, case in enumerate(profile.use_cases):
-        yield from _of_use_case(case, ("use_cases", i))
+        yield from _of_use_case(case, key, ("use_cases", i))
     for i, dependency in enumerate(profile.dependencies or ()):
-        yield from _each("profile", dependency.profiles, ("dependencies", i, "profiles"))
+        yield from _each("profile", dependency.profiles, key, ("dependencies", i, "profiles"))
 
 
-def _of_profile_actor(actor: ProfileActor, path: FieldPath) -> Iterator[_Found]:
-    yield "actor", actor.actor, (*path, "actor")
+def _of_profile_actor(actor: ProfileActor, key: Key, path: FieldPath) -> Iterator[Named]:
+    yield Named("actor", actor.actor, key, (*path, "actor"))
     if actor.added_by:
-        yield "supplement", actor.added_by, (*path, "added_by")
+        yield Named("supplement", actor.added_by, key, (*path, "added_by"))
     for j, use in enumerate(actor.transactions):
         row = (*path, "transactions", j)
-        yield "transaction", use.transaction, (*row, "transaction")
+        yield Named("transaction", use.transaction, key, (*row, "transaction"))
         if use.added_by:
-            yield "supplement", use.added_by, (*row, "added_by")
+            yield Named("supplement", use.added_by, key, (*row, "added_by"))
         if use.counterpart:
-            yield "profile", use.counterpart.profile, (*row, "counterpart", "profile")
-            yield "actor", use.counterpart.actor, (*row, "counterpart", "actor"), use.counterpart.profile
+            yield Named("profile", use.counterpart.profile, key, (*row, "counterpart", "profile"))
+            yield Named(
+                "actor", use.counterpart.actor, key, (*row, "counterpart", "actor"), use.counterpart.profile
+            )
     for j, module in enumerate(actor.content_modules):
         row = (*path, "content_modules", j)
-        yield "content_module", module.content_module, (*row, "content_module")
+        yield Named("content_module", module.content_module, key, (*row, "content_module"))
         if module.added_by:
-            yield "supplement", module.added_by, (*row, "added_by")
+            yield Named("supplement", module.added_by, key, (*row, "added_by"))
     for j, rule in enumerate(actor.rules):
         for k, name in enumerate(rule.at_least_one_of):
             kind = "transaction" if name.rpartition("-")[2].isdigit() else "content_module"
-            yield kind, name, (*path, "rules", j, "at_least_one_of", k)
+            yield Named(kind, name, key, (*path, "rules", j, "at_least_one_of", k))
 
 
-def _of_option(option: Option, path: FieldPath) -> Iterator[_Found]:
-    yield from _each("transaction", option.transactions, (*path, "transactions"))
+def _of_option(option: Option, key: Key, path: FieldPath) -> Iterator[Named]:
+    yield from _each("transaction", option.transactions, key, (*path, "transactions"))
     if option.defined_in:
-        yield "catalogue", option.defined_in, (*path, "defined_in")
+        yield Named("catalogue", option.defined_in, key, (*path, "defined_in"))
     if option.added_by:
-        yield "supplement", option.added_by, (*path, "added_by")
+        yield Named("supplement", option.added_by, key, (*path, "added_by"))
     for j, row in enumerate(option.actors):
-        yield "actor", row.actor, (*path, "actors", j, "actor")
+        yield Named("actor", row.actor, key, (*path, "actors", j, "actor"))
         if row.added_by:
-            yield "supplement", row.added_by, (*path, "actors", j, "added_by")
+            yield Named("supplement", row.added_by, key, (*path, "actors", j, "added_by"))
 
 
-def _of_groupings(profile: Profile) -> Iterator[_Found]:
+def _of_groupings(profile: Profile, key: Key) -> Iterator[Named]:
     for path, grouped in grouped_actors(profile):
         if grouped.profile:
-            yield "profile", grouped.profile, (*path, "profile")
-        yield "actor", grouped.actor, (*path, "actor"), grouped.profile or ""
+            yield Named("profile", grouped.profile, key, (*path, "profile"))
+        yield Named("actor", grouped.actor, key, (*path, "actor"), grouped.profile or "")
     for i, grouping in enumerate(profile.groupings):
-        yield "actor", grouping.actor, ("groupings", i, "actor")
+        yield Named("actor", grouping.actor, key, ("groupings", i, "actor"))
 
 
-def _of_use_case(case: UseCase, path: FieldPath) -> Iterator[_Found]:
+def _of_use_case(case: UseCase, key: Key, path: FieldPath) -> Iterator[Named]:
     for i, step in enumerate(case.process_flow):
         at = (*path, "process_flow", i)
         if step.transaction:
-            yield "transaction", step.transaction, (*at, "transaction")
+            yield Named("transaction", step.transaction, key, (*at, "transaction"))
         for field, name in (("from", step.sender), ("to", step.receiver)):
             profile, colon, actor = (name or "").rpartition(":")
             if colon:
-                yield "profile", profile, (*at, field)
+                yield Named("profile", profile, key, (*at, field))
             if actor and (colon or step.transaction):
-                yield "actor", actor, (*at, field), profile
+                yield Named("actor", actor, key, (*at, field), profile)
 
 
-def _of_transaction(transaction: Transaction) -> Iterator[_Found]:
-    yield from _each("transaction", transaction.replaced_by, ("replaced_by",))
+def _of_transaction(transaction: Transaction, key: Key) -> Iterator[Named]:
+    yield from _each("transaction", transaction.replaced_by, key, ("replaced_by",))
     for i, role in enumerate(transaction.roles):
-        yield "actor", role.actor, ("roles", i, "actor")
+        yield Named("actor", role.actor, key, ("roles", i, "actor"))
         if role.stands_in_for:
-            yield "actor", role.stands_in_for, ("roles", i, "stands_in_for")
+            yield Named("actor", role.stands_in_for, key, ("roles", i, "stands_in_for"))
     for i, use in enumerate(transaction.standards):
         if use.standard:
-            yield "standard", use.standard, ("standards", i, "standard")
+            yield Named("standard", use.standard, key, ("standards", i, "standard"))
     for i, message in enumerate(transaction.messages):
         for field, names in (("from", message.senders), ("to", message.receivers)):
-            yield from _any_of("actor", names, ("messages", i, field))
+            yield from _any_of("actor", names, key, ("messages", i, field))
     for i, audit in enumerate(transaction.audit):
         for field, names in (
             ("actor", audit.actors),
             ("source", audit.sources),
             ("destination", audit.destinations),
         ):
-            yield from _any_of("actor", names, ("audit", i, field))
+            yield from _any_of("actor", names, key, ("audit", i, field))
 
 
-def _any_of(kind: str, names: Sequence[str], path: FieldPath) -> Iterator[_Found]:
+def _any_of(kind: str, names: Sequence[str], key: Key, path: FieldPath) -> Iterator[Named]:
     """One name, or the names of a list."""
-    for i, name in enumerate(names):
-        yield kind, name, path if len(names) == 1 else (*path, i)
+    return iter((Named(kind, names[0], key, path),)) if len(names) == 1 else _each(kind, names, key, path)
 
 
-def _of_actor(actor: Actor) -> Iterator[_Found]:
+def _of_actor(actor: Actor, key: Key) -> Iterator[Named]:
     for field in ("same_as", "refines"):
         if name := getattr(actor, field):
-            yield "actor", name, (field,)
+            yield Named("actor", name, key, (field,))
     for i, meaning in enumerate(actor.meanings):
-        yield "profile", meaning.profile, ("meanings", i, "profile")
+        yield Named("profile", meaning.profile, key, ("meanings", i, "profile"))
 
 
-def _of_content_module(module: ContentModule) -> Iterator[_Found]:
-    yield "catalogue", module.domain, ("domain",)
-    yield from _each("registry_entry", module.format_codes, ("format_codes",))
+def _of_content_module(module: ContentModule, key: Key) -> Iterator[Named]:
+    yield Named("catalogue", module.domain, key, ("domain",))
+    yield from _each("registry_entry", module.format_codes, key, ("format_codes",))
     for i, use in enumerate(module.standards):
         if use.standard:
-            yield "standard", use.standard, ("standards", i, "standard")
+            yield Named("standard", use.standard, key, ("standards", i, "standard"))
 
 
-def _of_domain(domain: Domain) -> Iterator[_Found]:
+def _of_domain(domain: Domain, key: Key) -> Iterator[Named]:
     for i, supplement in enumerate(domain.supplements):
-        yield from _each("profile", supplement.amends, ("supplements", i, "amends"))
-        yield from _each("profile", supplement.introduces, ("supplements", i, "introduces"))
+        yield from _each("profile", supplement.amends, key, ("supplements", i, "amends"))
+        yield from _each("profile", supplement.introduces, key, ("supplements", i, "introduces"))
 
 
-def _of_shared(entity: RegistryEntry | DomainEntry) -> Iterator[_Found]:
+def _of_shared(entity: RegistryEntry | DomainEntry, key: Key) -> Iterator[Named]:
     field = "domain" if isinstance(entity, RegistryEntry) else "successor"
     if name := getattr(entity, field):
-        yield "catalogue", name, (field,)
+        yield Named("catalogue", name, key, (field,))
+
+
+_READERS: Mapping[type[Entity], Callable[[Any, Key], Iterator[Named]]] = {
+    Profile: _of_profile,
+    Transaction: _of_transaction,
+    Actor: _of_actor,
+    ContentModule: _of_content_module,
+    Domain: _of_domain,
+    RegistryEntry: _of_shared,
+    DomainEntry: _of_shared,
+}

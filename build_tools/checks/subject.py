@@ -52,8 +52,15 @@ class Subject:
     @cached_property
     def cited(self) -> tuple[Cited, ...]:
         """The texts that mention something."""
-        pairs = ((text, mentions(text.text, self.names)) for text in self.texts)
-        return tuple(Cited(text, tuple(found)) for text, found in pairs if found)
+        known: dict[str, tuple[Mention, ...]] = {}  # cells of tables say the same again and again
+        found: list[Cited] = []
+        for text in self.texts:
+            mentioned = known.get(text.text)
+            if mentioned is None:
+                mentioned = known[text.text] = tuple(mentions(text.text, self.names))
+            if mentioned:
+                found.append(Cited(text, mentioned))
+        return tuple(found)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

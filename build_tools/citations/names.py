@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from build_tools.citations import grammar
 from model.entity import Key
 from model.framework import Framework
 
-_FIRST_WORD = re.compile(r"[A-Za-z0-9]+")
 _ORDER = ("actor", "option", "profile", "content_module", "standard", "term")
 
 
@@ -77,7 +76,7 @@ class Names:
             known.setdefault(name.text, name)
         found: dict[str, list[Name]] = {}
         for name in known.values():
-            first = _FIRST_WORD.match(name.text)
+            first = grammar.WORD.match(name.text)
             if first and not first[0].islower():
                 found.setdefault(first[0], []).append(name)
         return {word: tuple(sorted(names, key=lambda n: -len(n.text))) for word, names in found.items()}

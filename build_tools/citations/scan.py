@@ -46,7 +46,7 @@ def mentions(text: str, names: Names) -> list[Mention]:
 
     Code, links and addresses are left alone. Where words may be plain English, nothing is claimed.
     """
-    prose = _Text(text, names)
+    prose: _Text | None = None
     found: list[Mention] = []
     done = 0
     may_begin = names.beginnings
@@ -55,6 +55,7 @@ def mentions(text: str, names: Names) -> list[Mention]:
         if (group == "word" and token[0] not in may_begin) or token.start() < done:
             continue
         read = _READERS.get(group or "")
+        prose = prose or _Text(text, names)
         mention = read(prose, token) if read else None
         if mention:
             while found and found[-1].end > mention.start:
@@ -123,10 +124,8 @@ def _word(prose: _Text, token: re.Match[str]) -> Mention | None:
     start = token.start()
     while start and prose.written[start - 1].isalnum():
         start -= 1
-    word_end = start
-    while word_end < len(prose.written) and prose.written[word_end].isalnum():
-        word_end += 1
-    candidates = prose.names.starting_with(prose.written[start:word_end])
+    word = grammar.WORD.match(prose.written, start)
+    candidates = prose.names.starting_with(word[0]) if word else ()
     if not candidates or not _begins_name(prose, start):
         return None
     for name in candidates:

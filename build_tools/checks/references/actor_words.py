@@ -30,6 +30,8 @@ class ActorWords:
     def _slip_in(self, run: str) -> tuple[str, str, int] | None:
         """The first slip in a run of capitalised words: the name as written, as meant, and where in the run."""
         words = run.split(" ")
+        if self._words.isdisjoint(words):
+            return None
         for size in range(min(len(words), _MOST_WORDS), 1, -1):
             for start in range(len(words) - size + 1):
                 part = words[start : start + size]

@@ -20,10 +20,17 @@ from build_tools.problems import ProblemKind, Severity
 _CAPITALISED = re.compile(r"[A-Z][A-Za-z/-]+(?:[ \n][A-Z][A-Za-z/-]+)+")
 
 
+_SHORTEST = 8
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Capitalised phrases that differ from an actor's name in one word, by one or two letters."""
     words = ActorWords(subject)
+    seen: set[str] = set()
     for key, path, text in subject.texts:
+        if len(text) < _SHORTEST or text in seen:
+            continue
+        seen.add(text)
         for run in _CAPITALISED.finditer(text):
             slip = words.slip_in(run[0].replace("\n", " "))
             if slip:
