@@ -10,7 +10,7 @@ from build_tools.document.phrases import NOT_WRITTEN, optionality
 from build_tools.document.provenance import entity_provenance
 from build_tools.document.sections import fixed_phrase, line, prose, sections
 from build_tools.document.transaction_sections import prose_with_tables, standard_row
-from build_tools.outline import Caption, Heading
+from build_tools.outline import Heading
 from model.content_module import ContentModule
 from model.framework import DomainFramework
 
@@ -61,9 +61,6 @@ class _ModuleSection:
                 return self._used_by()
         return ()
 
-    def _caption(self, heading: Heading, slot: str) -> Caption | None:
-        return next((caption for caption in heading.captions if caption.slot == slot), None)
-
     def _format_codes(self, heading: Heading) -> Iterator[Block]:
         if not self._module.format_codes:
             yield fixed_phrase("Not applicable.")
@@ -80,12 +77,12 @@ class _ModuleSection:
                     )
                 )
             )
-        caption = self._caption(heading, "format_codes")
+        caption = heading.caption("format_codes")
         yield Table(
             ("Format Code", "Media Type", "Meaning"),
             tuple(rows),
-            caption.label if caption else "",
-            caption.anchor if caption else "",
+            caption.label,
+            caption.anchor,
             "plain",
         )
 
@@ -93,13 +90,13 @@ class _ModuleSection:
         if not self._module.standards:
             yield fixed_phrase("Not stated.")
             return
-        caption = self._caption(heading, "standards")
+        caption = heading.caption("standards")
         rows = tuple(standard_row(self._linker, use) for use in self._module.standards)
         yield Table(
             ("Standard", "Title"),
             rows,
-            caption.label if caption else "",
-            caption.anchor if caption else "",
+            caption.label,
+            caption.anchor,
             "standards",
         )
 

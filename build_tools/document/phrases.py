@@ -10,6 +10,7 @@ from model.grouping import Condition
 from model.profile import ContentModuleUse, Profile, ProfileActor, TransactionUse
 
 NOT_STATED = "Not stated"
+NO_ACTORS = "The actors of this profile are not yet written."
 NOT_WRITTEN = "The narrative of this section is not yet written."
 
 DIRECTIONS: dict[Direction, str] = {

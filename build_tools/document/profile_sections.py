@@ -11,7 +11,7 @@ from build_tools.document.blocks import Block, Bullets, Figure, Paragraph, Prose
 from build_tools.document.groupings_table import groupings_table
 from build_tools.document.links import Linker
 from build_tools.document.option_blocks import option_blocks
-from build_tools.document.phrases import NOT_WRITTEN, is_unknown
+from build_tools.document.phrases import NO_ACTORS, NOT_WRITTEN, is_unknown
 from build_tools.document.profile_tables import content_modules_table, options_table, transactions_table
 from build_tools.document.sections import fixed_phrase, prose
 from build_tools.outline import Heading, slug
@@ -37,6 +37,7 @@ class ProfileSections:
         profile = self._profile
         return {
             "actors": lambda heading, _: self._actors(heading),
+            "requirements": lambda *_: () if profile.actors else (fixed_phrase("Not applicable."),),
             "actor": lambda _, name: self._actor(profile.actor(name)),
             "options": lambda heading, _: self._options(heading),
             "option": lambda _, name: option_blocks(self._linker, profile, name),
@@ -53,12 +54,9 @@ class ProfileSections:
 
     def _actors(self, heading: Heading) -> Iterator[Block]:
         profile = self._profile
-        if is_unknown(profile, "actors") and not profile.actors:
-            yield Paragraph(
-                ("The actors and transactions of this profile are not publicly known to this project.",),
-                "fixed-phrase",
-            )
-            return
+        if not profile.actors:
+            unknown = "The actors and transactions of this profile are not publicly known to this project."
+            yield fixed_phrase(unknown if is_unknown(profile, "actors") else NO_ACTORS)
         for caption in heading.captions:
             if caption.slot == "diagram":
                 yield Figure(
@@ -93,13 +91,12 @@ class ProfileSections:
 
     def _options(self, heading: Heading) -> Iterator[Block]:
         profile = self._profile
-        if is_unknown(profile, "options") and not profile.options:
+        if heading.has_caption("options"):
+            yield options_table(self._linker, profile, heading.caption("options"))
+        elif is_unknown(profile, "options"):
             yield fixed_phrase("The options of this profile are not publicly known to this project.")
-            return
-        if not profile.actors:
+        else:
             yield fixed_phrase("No options defined.")
-            return
-        yield options_table(self._linker, profile, heading.caption("options"))
         for option in profile.options:
             if not option.section:
                 yield from option_blocks(self._linker, profile, option.option, titled=True)
@@ -112,14 +109,14 @@ class ProfileSections:
 
     def _groupings(self, heading: Heading) -> Iterator[Block]:
         profile = self._profile
-        if is_unknown(profile, "groupings") and not profile.groupings:
+        if heading.has_caption("groupings"):
+            yield groupings_table(self._linker, profile, heading.caption("groupings"))
+        elif is_unknown(profile, "groupings"):
             yield fixed_phrase(
                 "The required groupings of this profile are not publicly known to this project."
             )
-        elif not profile.actors:
-            yield fixed_phrase("None.")
         else:
-            yield groupings_table(self._linker, profile, heading.caption("groupings"))
+            yield fixed_phrase("None.")
 
     def _use_case(self, heading: Heading) -> Iterator[Block]:
         _, number, *rest = heading.slot.split(":")

@@ -21,7 +21,6 @@ from build_tools.document.links import Linker
 from build_tools.document.provenance import entity_provenance
 from build_tools.document.sections import line, sections
 from build_tools.document.transaction_sections import TransactionSections
-from model.entity import Stage
 from model.framework import DomainFramework
 from model.profile import Profile
 from model.transaction import Transaction
@@ -32,8 +31,6 @@ def transaction_page(linker: Linker, part: DomainFramework, transaction: Transac
     outline = linker.places.outline(transaction)
     assert outline is not None
     root = sections(outline, TransactionSections(linker, transaction).fill, transaction.key)
-    if transaction.stage in (Stage.UNASSIGNED, Stage.WITHDRAWN) and not transaction.roles:
-        root = Section(root.number, root.title, root.anchor, (), transaction.key)
     volume = part.domain.volume("transactions") if part.domain else None
     number = volume.volume if volume else "2"
     blocks = (

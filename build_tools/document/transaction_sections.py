@@ -81,8 +81,7 @@ class TransactionSections:
 
     def _messages(self, heading: Heading) -> Iterator[Block]:
         transaction = self._transaction
-        caption = heading.caption("diagram")
-        if transaction.roles:
+        for caption in heading.captions:
             yield Figure(
                 DiagramRequest(
                     "interaction", f"interaction-{slug(transaction.transaction)}", transaction.key

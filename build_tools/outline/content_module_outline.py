@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from dataclasses import replace
 
 from build_tools.outline.headings import Heading, captions
@@ -20,14 +21,19 @@ def content_module_outline(module: ContentModule) -> Heading:
     def below(n: int) -> str:
         return f"{number}.{n}" if number and not has_plan else ""
 
-    def table(n: int, slot: str, text: str) -> Heading:
-        caps = captions(below(n), ("table", slot, text)) if below(n) else ()
-        return Heading(below(n), text, slot, captions=caps)
+    def table(n: int, slot: str, text: str, rows: Sized) -> Heading:
+        return Heading(
+            below(n), text, slot, captions=captions(below(n), ("table", slot, text) if rows else None)
+        )
 
     fixed = (
         Heading(below(1), "Scope", "scope", prose_outline(module.scope, below(1))),
-        *(() if has_plan and not module.format_codes else (table(2, "format_codes", "Format Codes"),)),
-        table(3, "standards", "Referenced Standards"),
+        *(
+            ()
+            if has_plan and not module.format_codes
+            else (table(2, "format_codes", "Format Codes", module.format_codes),)
+        ),
+        table(3, "standards", "Referenced Standards", module.standards),
         *(() if has_plan else (Heading(below(4), "Profiles That Use It", "used_by"),)),
     )
     own = [

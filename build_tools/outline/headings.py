@@ -55,13 +55,21 @@ class Heading:
         """The heading of that slot, itself included."""
         return next((heading for heading in self.walk() if heading.slot == slot), None)
 
+    def has_caption(self, slot: str) -> bool:
+        """Whether this very section has a table or figure of that slot."""
+        return any(caption.slot == slot for caption in self.captions)
+
     def caption(self, slot: str) -> Caption:
         """The caption of that slot in this very section, or under a heading of its prose."""
         mine = (h for h in self.walk() if h is self or h.is_written)
         return next(caption for heading in mine for caption in heading.captions if caption.slot == slot)
 
 
-def captions(number: str, *wanted: tuple[Literal["table", "figure"], str, str] | None) -> tuple[Caption, ...]:
+Wanted = tuple[Literal["table", "figure"], str, str]
+"""A caption that has no number yet: its kind, slot and text."""
+
+
+def captions(number: str, *wanted: Wanted | None) -> tuple[Caption, ...]:
     """Captions numbered in one section, tables and figures apart; entries that are None are left out."""
     counts = {"table": 0, "figure": 0}
     found: list[Caption] = []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from build_tools.outline.headings import Heading, captions
+from typing import Literal
+
+from build_tools.outline.headings import Heading, Wanted, captions
 from build_tools.outline.prose_outline import prose_outline
 from model.profile import Profile
 from model.use_case import UseCase
@@ -19,12 +21,7 @@ def profile_outline(profile: Profile) -> Heading:
         (
             _actors(profile, x),
             _options(profile, x),
-            Heading(
-                f"{x}.3",
-                f"{name} Required Actor Groupings",
-                "groupings",
-                captions=captions(f"{x}.3", ("table", "groupings", f"{name} - Required Actor Groupings")),
-            ),
+            _groupings(profile, x),
             _overview(profile, x),
             Heading(
                 f"{x}.5",
@@ -40,6 +37,12 @@ def profile_outline(profile: Profile) -> Heading:
             ),
         ),
     )
+
+
+def has_table(profile: Profile, table: Literal["options", "groupings"]) -> bool:
+    """Whether the options or groupings are printed as a table: there are actors, and something is known of it."""
+    rows = profile.options if table == "options" else profile.groupings
+    return bool(profile.actors) and (bool(rows) or table not in profile.unknown)
 
 
 def _actors(profile: Profile, x: str) -> Heading:
@@ -65,7 +68,7 @@ def _actors(profile: Profile, x: str) -> Heading:
             f"{x}.1",
             ("figure", "diagram", f"{name} Actor Diagram") if profile.actors else None,
             ("table", "transactions", f"{name} - Actors and Transactions")
-            if has_transactions or not has_modules
+            if has_transactions or (profile.actors and not has_modules)
             else None,
             ("table", "content_modules", f"{name} - Actors and Content Modules") if has_modules else None,
         ),
@@ -97,7 +100,21 @@ def _options(profile: Profile, x: str) -> Heading:
         f"{name} Actor Options",
         "options",
         tuple(sorted(found, key=_by_number)),
-        captions(f"{x}.2", ("table", "options", f"{name} - Actors and Options")),
+        captions(
+            f"{x}.2",
+            ("table", "options", f"{name} - Actors and Options") if has_table(profile, "options") else None,
+        ),
+    )
+
+
+def _groupings(profile: Profile, x: str) -> Heading:
+    name = profile.profile
+    table: Wanted = ("table", "groupings", f"{name} - Required Actor Groupings")
+    return Heading(
+        f"{x}.3",
+        f"{name} Required Actor Groupings",
+        "groupings",
+        captions=captions(f"{x}.3", table if has_table(profile, "groupings") else None),
     )
 
 

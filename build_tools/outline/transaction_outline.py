@@ -5,48 +5,42 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from build_tools.outline.headings import Heading, captions
+from build_tools.outline.headings import Heading, Wanted, captions
 from build_tools.outline.prose_outline import captions_after, prose_outline
+from model.entity import Stage
 from model.transaction import Message, Transaction
 
 
 def transaction_outline(transaction: Transaction) -> Heading:
-    """The section: scope, actor roles, referenced standards, messages, protocol, security."""
+    """The section: scope, actor roles, referenced standards, messages, protocol, security.
+
+    A number whose text was taken back keeps only the standards it rested on.
+    """
     y = transaction.section or transaction.number
-    return Heading(
-        y,
-        transaction.title,
-        "transaction",
-        (
-            Heading(f"{y}.1", "Scope", "scope", prose_outline(transaction.scope, f"{y}.1")),
-            Heading(
-                f"{y}.2",
-                "Actor Roles",
-                "roles",
-                captions=captions(f"{y}.2", ("table", "roles", "Actor Roles")),
-            ),
-            Heading(
-                f"{y}.3",
-                "Referenced Standards",
-                "standards",
-                captions=captions(f"{y}.3", ("table", "standards", "Referenced Standards")),
-            ),
-            Heading(
-                f"{y}.4",
-                "Messages",
-                "messages",
-                tuple(
-                    _message(message, f"{y}.4.{n}", n - 1)
-                    for n, message in enumerate(transaction.messages, 1)
-                ),
-                captions(f"{y}.4", ("figure", "diagram", "Interaction Diagram")),
-            ),
-            Heading(
-                f"{y}.5", "Protocol Requirements", "protocol", prose_outline(transaction.protocol, f"{y}.5")
-            ),
-            _security(transaction, f"{y}.6"),
-        ),
+    standards = _standards(transaction, f"{y}.3")
+    if transaction.stage in (Stage.UNASSIGNED, Stage.WITHDRAWN) and not transaction.roles:
+        return Heading(y, transaction.title, "transaction", (standards,) if transaction.standards else ())
+    roles: Wanted | None = ("table", "roles", "Actor Roles") if transaction.roles else None
+    sections = (
+        Heading(f"{y}.1", "Scope", "scope", prose_outline(transaction.scope, f"{y}.1")),
+        Heading(f"{y}.2", "Actor Roles", "roles", captions=captions(f"{y}.2", roles)),
+        standards,
+        _messages(transaction, f"{y}.4"),
+        Heading(f"{y}.5", "Protocol Requirements", "protocol", prose_outline(transaction.protocol, f"{y}.5")),
+        _security(transaction, f"{y}.6"),
     )
+    return Heading(y, transaction.title, "transaction", sections)
+
+
+def _standards(transaction: Transaction, number: str) -> Heading:
+    table: Wanted | None = ("table", "standards", "Referenced Standards") if transaction.standards else None
+    return Heading(number, "Referenced Standards", "standards", captions=captions(number, table))
+
+
+def _messages(transaction: Transaction, number: str) -> Heading:
+    figure: Wanted | None = ("figure", "diagram", "Interaction Diagram") if transaction.roles else None
+    messages = tuple(_message(m, f"{number}.{n}", n - 1) for n, m in enumerate(transaction.messages, 1))
+    return Heading(number, "Messages", "messages", messages, captions(number, figure))
 
 
 def _message(message: Message, number: str, index: int) -> Heading:
