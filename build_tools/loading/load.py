@@ -148,7 +148,8 @@ def _entities(kind: FileKind, value: Any) -> tuple[Entity, ...]:
 def _names(kind: FileKind, data: dict[str, Any]) -> tuple[Key, ...]:
     """The keys of entities that are written in the data, whatever else is wrong with them."""
     items = data.get(kind.list_field) if kind.list_field else [data]
-    named = [item.get(kind.entity.name_field) for item in items or () if isinstance(item, dict)]
+    entries = items if isinstance(items, list) else []
+    named = [entry.get(kind.entity.name_field) for entry in entries if isinstance(entry, dict)]
     return tuple(Key(kind.entity.kind_name, name) for name in named if isinstance(name, str))
 
 
