@@ -32,8 +32,8 @@ TOKEN = re.compile(
 )
 """One token: a part that is not prose, a citation, or a word with a capital letter."""
 
-WORD = re.compile(r"[A-Za-z0-9]+")
-"""Letters and digits without anything between them."""
+WORDS = re.compile(r"([A-Za-z0-9]+)(?:[^A-Za-z0-9][A-Za-z0-9]+)?")
+"""One or two words with a single character between them."""
 
 ENDS_NAME = re.compile(r"(?![A-Za-z0-9_]|[-.+][A-Za-z0-9])")
 """Where a name ends: not inside a longer word, acronym or number."""

@@ -34,14 +34,18 @@ class Names:
         """The names of one framework; the index is made when first asked for."""
         self.framework = framework
 
-    def starting_with(self, word: str) -> tuple[Name, ...]:
-        """The names whose first word is this one, the longest first."""
-        return self._by_first_word.get(word, ())
+    def starting_at(self, text: str, start: int) -> tuple[Name, ...]:
+        """The names that begin with the one or two words at a place of a text, the longest first."""
+        words = grammar.WORDS.match(text, start)
+        if words is None:
+            return ()
+        return self._by_first_words.get(words[0], ()) or self._by_first_words.get(words[1], ())
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """The first words of all names, from their first capital letter on: ``CSD`` for ``mCSD``."""
-        return frozenset(word.lstrip(ascii_lowercase) for word in self._by_first_word)
+        begun = (grammar.WORDS.match(words) for words in self._by_first_words)
+        return frozenset(words[1].lstrip(ascii_lowercase) for words in begun if words)
 
     @cached_property
     def options(self) -> Mapping[str, tuple[Key, ...]]:
@@ -70,16 +74,23 @@ class Names:
         )
 
     @cached_property
-    def _by_first_word(self) -> Mapping[str, tuple[Name, ...]]:
+    def _by_first_words(self) -> Mapping[str, tuple[Name, ...]]:
+        """Names by their first two words, or by the only one; under two words those of the first one too."""
         known: dict[str, Name] = {}
         for name in sorted(self._all(), key=lambda name: _ORDER.index(name.kind)):
             known.setdefault(name.text, name)
-        found: dict[str, list[Name]] = {}
+        found: dict[tuple[str, str], set[Name]] = {}
         for name in known.values():
-            first = grammar.WORD.match(name.text)
-            if first and not first[0].islower():
-                found.setdefault(first[0], []).append(name)
-        return {word: tuple(sorted(names, key=lambda n: -len(n.text))) for word, names in found.items()}
+            words = grammar.WORDS.match(name.text)
+            if words and not words[1].islower():
+                found.setdefault((words[1], words[0]), set()).add(name)
+                if name.kind == "actor" and words[0] == name.text:
+                    found.setdefault((words[1], f"{name.text}s"), set()).add(name)
+        ordered: dict[str, tuple[Name, ...]] = {}
+        for (first, beginning), names in found.items():
+            with_shorter = names | found.get((first, first), set())
+            ordered[beginning] = tuple(sorted(with_shorter, key=lambda name: (-len(name.text), name.text)))
+        return ordered
 
     def _all(self) -> Iterator[Name]:
         framework = self.framework

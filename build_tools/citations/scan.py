@@ -124,8 +124,7 @@ def _word(prose: _Text, token: re.Match[str]) -> Mention | None:
     start = token.start()
     while start and prose.written[start - 1].isalnum():
         start -= 1
-    word = grammar.WORD.match(prose.written, start)
-    candidates = prose.names.starting_with(word[0]) if word else ()
+    candidates = prose.names.starting_at(prose.one_line, start)
     if not candidates or not _begins_name(prose, start):
         return None
     for name in candidates:
