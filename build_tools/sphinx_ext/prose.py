@@ -81,12 +81,27 @@ def linked_text(text: str, find_links: FindLinks) -> list[nodes.Node]:
 
 def _link_texts(document: nodes.document, find_links: FindLinks) -> None:
     """Replace citations in every text that is not code, a link or a heading."""
+    _join_lines(document)
     for text in list(document.findall(nodes.Text)):
         if _is_fixed(text):
             continue
         parts = linked_text(str(text), find_links)
         if len(parts) > 1 or (parts and not isinstance(parts[0], nodes.Text)):
             text.parent.replace(text, parts)
+
+
+def _join_lines(document: nodes.document) -> None:
+    """Make one text of the lines of a paragraph, so that a name may run over a line's end."""
+    for parent in {text.parent for text in document.findall(nodes.Text)}:
+        joined: list[nodes.Node] = []
+        for child in parent.children:
+            if joined and isinstance(child, nodes.Text) and isinstance(joined[-1], nodes.Text):
+                joined[-1] = nodes.Text(f"{joined[-1]}{child}")
+            else:
+                joined.append(child)
+        if len(joined) < len(parent.children):
+            parent.children = []
+            parent.extend(joined)
 
 
 def _is_fixed(text: nodes.Text) -> bool:

@@ -100,6 +100,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("A Registry Stored Query [ITI-18] is sent.", "transaction", "Registry Stored Query [ITI-18]"),
         ("A Registry\nStored Query [ITI-18] is sent.", "transaction", "Registry\nStored Query [ITI-18]"),
         ("A Stored Query [ITI-18] is sent.", "transaction", "[ITI-18]"),
+        ("After [ITI-18]: an answer.", "transaction", "[ITI-18]"),
         ("With ITI-42 it goes on.", "transaction", "ITI-42"),
         ("See ITI TF-2: 3.18.4.1.", "section", "ITI TF-2: 3.18.4.1"),
         ("See ITI TF-2a: 3.20.", "section", "ITI TF-2a: 3.20"),
