@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from pydantic import Field, model_validator
 
 from model.entity import Name, Prose, Value
+
+_ONE_OF_SEVERAL = re.compile(r"(?<=\S) [A-Z0-9]$")
+
+
+class Player(NamedTuple):
+    """Who a name in a process flow stands for."""
+
+    profile: str
+    """The other profile, or an empty string."""
+    actor: str
+    """The actor, or the person."""
+
+
+def player(name: str) -> Player:
+    """``CT:Time Client`` is an actor of another profile, ``Time Client B`` one of several systems with that actor."""
+    profile, _, actor = name.rpartition(":")
+    return Player(profile.strip(), _ONE_OF_SEVERAL.sub("", actor.strip()))
 
 
 class ProcessStep(Value):
@@ -13,7 +33,8 @@ class ProcessStep(Value):
     model_config = Value.model_config | {"populate_by_name": True}
 
     sender: Name = Field(alias="from")
-    """The actor or person that acts; ``ACR:Actor`` names an actor of another profile."""
+    """The actor or person that acts; ``ACR:Actor`` names an actor of another profile, ``Actor A`` and ``Actor B``
+    two systems with the same actor."""
     receiver: Name | None = Field(default=None, alias="to")
     """The actor it acts on; without it the step is an action of the first alone."""
     transaction: Name | None = None

@@ -15,7 +15,7 @@ from model.grouping import Condition, GroupedActor
 from model.option import Option
 from model.profile import Profile, ProfileActor
 from model.transaction import Transaction
-from model.use_case import UseCase
+from model.use_case import UseCase, player
 
 FieldPath = tuple[str | int, ...]
 
@@ -133,10 +133,10 @@ def _of_use_case(case: UseCase, key: Key, path: FieldPath) -> Iterator[Named]:
         if step.transaction:
             yield Named("transaction", step.transaction, key, (*at, "transaction"))
         for field, name in (("from", step.sender), ("to", step.receiver)):
-            profile, colon, actor = (name or "").rpartition(":")
-            if colon:
+            profile, actor = player(name or "")
+            if profile:
                 yield Named("profile", profile, key, (*at, field))
-            if actor and (colon or step.transaction):
+            if actor and (profile or step.transaction):
                 yield Named("actor", actor, key, (*at, field), profile)
 
 

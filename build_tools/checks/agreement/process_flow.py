@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
 from build_tools.problems import ProblemKind, Severity
-from model.use_case import ProcessStep
+from model.use_case import ProcessStep, player
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -36,9 +36,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _ends(step: ProcessStep) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Each actor of a step with its field and the directions it may have."""
-    yield "from", step.sender.rpartition(":")[2], frozenset({"initiator", "performer"})
+    yield "from", player(step.sender).actor, frozenset({"initiator", "performer"})
     if step.receiver:
-        yield "to", step.receiver.rpartition(":")[2], frozenset({"responder", "receiver", "performer"})
+        yield "to", player(step.receiver).actor, frozenset({"responder", "receiver", "performer"})
 
 
 def _fault(subject: Subject, transaction: str, actor: str, allowed: frozenset[str]) -> str:

@@ -11,7 +11,7 @@ from build_tools.diagrams.wording import sentence, transaction_title
 from model.entity import Key
 from model.framework import Framework
 from model.profile import Profile
-from model.use_case import ProcessStep
+from model.use_case import ProcessStep, player
 
 
 def _requests(framework: Framework) -> Iterator[DiagramRequest]:
@@ -43,13 +43,13 @@ def _sketch(framework: Framework, request: DiagramRequest) -> SequenceSketch:
 
 
 def _head(framework: Framework, profile: Profile, name: str) -> Head:
-    acronym, colon, actor = name.partition(":")
-    if colon and (framework.exists("profile", acronym) or acronym in framework.cited_profiles):
-        return Head(name, Key("actor", actor.strip()), "actor other")
-    if profile.actor(name):
-        return Head(name, Key("actor", name))
-    if framework.exists("actor", name):
-        return Head(name, Key("actor", name), "actor other")
+    acronym, actor = player(name)
+    if acronym and (framework.exists("profile", acronym) or acronym in framework.cited_profiles):
+        return Head(name, Key("actor", actor), "actor other")
+    if profile.actor(actor):
+        return Head(name, Key("actor", actor))
+    if framework.exists("actor", actor):
+        return Head(name, Key("actor", actor), "actor other")
     return Head(name, None, "note")
 
 
