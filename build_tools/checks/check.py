@@ -11,6 +11,7 @@ from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
 from build_tools.citations import Names
 from build_tools.loading import LoadedFramework, Sources
+from build_tools.loading.garbage import without_collecting
 from build_tools.outline import Places
 from build_tools.problems import Problem, Severity, in_order
 from model.entity import Key
@@ -44,6 +45,11 @@ class CheckedFramework:
 
 def check(loaded: LoadedFramework, root: Path | None = None) -> CheckedFramework:
     """Apply every rule to a framework; with its root, problems that its folders accept are marked so."""
+    with without_collecting():
+        return _check(loaded, root)
+
+
+def _check(loaded: LoadedFramework, root: Path | None) -> CheckedFramework:
     framework, sources = loaded.framework, loaded.sources
     partial = _partial(loaded)
     subject = Subject(framework, Places(framework), Names(framework), partial)
