@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from docutils import nodes
 
@@ -11,33 +12,45 @@ from build_tools.diagrams import Diagram, DiagramRequest
 from build_tools.document import Linker, Page
 from build_tools.document import blocks as b
 from build_tools.document.links import ProseLink
+from build_tools.sphinx_ext.footnotes import has_footnotes, number_footnotes
 from build_tools.sphinx_ext.html_nodes import box, box_title, diagram, filter_form, line_break
+from build_tools.sphinx_ext.page_parts import FRAME_IDS, ids
 from build_tools.sphinx_ext.prose import ProseReader
 from build_tools.sphinx_ext.prose_sections import number_sections, put_under
 
 Warn = Callable[[b.Prose, int, str], None]
 """Takes a warning about prose: the block, the line in it from 1, and the text."""
 
+FindImage = Callable[[b.Prose, str], str | None]
+"""The address of an image by its name in prose, or None."""
+
+
+@dataclass(frozen=True)
+class Means:
+    """What the pages of a site are made with."""
+
+    linker: Linker
+    diagrams: Mapping[DiagramRequest, Diagram]
+    """Every figure that a page shows."""
+    reader: ProseReader
+    warn: Warn
+    find_image: FindImage
+
 
 class PageNodes:
     """Makes the nodes of one page."""
 
-    def __init__(
-        self,
-        page: Page,
-        linker: Linker,
-        diagrams: Mapping[DiagramRequest, Diagram],
-        reader: ProseReader,
-        warn: Warn,
-    ) -> None:
-        """Nodes for a page; ``diagrams`` holds every figure that it shows."""
+    def __init__(self, page: Page, means: Means) -> None:
+        """Nodes for a page; no prose of it is read yet."""
         self._page = page
-        self._linker = linker
-        self._diagrams = diagrams
-        self._reader = reader
-        self._warn = warn
+        self._linker = means.linker
+        self._diagrams = means.diagrams
+        self._reader = means.reader
+        self._warn = means.warn
+        self._find_image = means.find_image
         self._root = "../" * page.address.count("/")
         self._number = ""
+        self._footnotes = 0
 
     def build(self) -> list[nodes.Node]:
         """The nodes of all blocks of the page."""
@@ -90,10 +103,31 @@ class PageNodes:
         found = self._reader.read(
             block.text, self._find_links, lambda line, text: self._warn(block, line, text)
         )
-        number_sections(found, self._number)
+        if has_footnotes(block.text):
+            self._footnotes = number_footnotes(found, self._footnotes)
+        if "![" in block.text:
+            self._place_images(block, found)
+        number_sections(found, self._number, self._taken)
         for title, table in block.tables:
             put_under(found, title, self._table(table))
         return found
+
+    @cached_property
+    def _taken(self) -> set[str]:
+        """The ids of the page that prose may not take."""
+        return {*FRAME_IDS, *ids(self._page.blocks)}
+
+    def _place_images(self, block: b.Prose, found: list[nodes.Node]) -> None:
+        """Lead every image to its place on the site; one that is not there is reported, its words remain."""
+        for image in [image for node in found for image in node.findall(nodes.image)]:
+            address = self._find_image(block, image["uri"])
+            if address:
+                image["uri"] = self._uri(address)
+            else:
+                self._warn(
+                    block, int(image.line or 1), f"there is no image `{image['uri']}` in the framework"
+                )
+                image.parent.replace(image, nodes.Text(image.get("alt", "")))
 
     def _find_links(self, text: str) -> list[ProseLink]:
         page = self._page
@@ -206,13 +240,3 @@ class PageNodes:
             alternative=list(drawn.alternative),
             ids=[block.anchor],
         )
-
-
-def figures(blocks: Iterable[b.Block]) -> Iterable[DiagramRequest]:
-    """Every diagram that the blocks show."""
-    for block in blocks:
-        match block:
-            case b.Figure():
-                yield block.diagram
-            case b.Section() | b.Box():
-                yield from figures(block.blocks)

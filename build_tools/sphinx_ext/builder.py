@@ -23,12 +23,14 @@ from build_tools.document import Page, Site, site
 from build_tools.document.blocks import Prose
 from build_tools.loading import load
 from build_tools.problems import Problem
-from build_tools.sphinx_ext.block_nodes import PageNodes, figures
+from build_tools.sphinx_ext.block_nodes import Means, PageNodes
 from build_tools.sphinx_ext.html_translator import SiteTranslator
+from build_tools.sphinx_ext.images import image_address, images
+from build_tools.sphinx_ext.page_parts import figures, texts
 from build_tools.sphinx_ext.page_template import PageTemplate
 from build_tools.sphinx_ext.prose import ProseReader
 from build_tools.sphinx_ext.prose_sections import contents
-from build_tools.sphinx_ext.site_files import write_full_text_index, write_site_files
+from build_tools.sphinx_ext.site_files import remove_former_pages, write_full_text_index, write_site_files
 from model.entity import Key
 
 logger = logging.getLogger(__name__)
@@ -55,7 +57,7 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def use(self, checked: CheckedFramework) -> None:
         """Take a framework that is loaded and checked already."""
-        for made in ("site", "diagrams", "_template", "_problems_by_path"):
+        for made in ("site", "diagrams", "_images", "_means", "_template", "_problems_by_path"):
             self.__dict__.pop(made, None)
         self.site = site(checked)
 
@@ -71,10 +73,19 @@ class SiteBuilder(StandaloneHTMLBuilder):
         wanted = [request for page in self.site.all_pages() for request in figures(page.blocks)]
         return draw(self.site.linker.framework, wanted, self._href, Path(self.doctreedir) / "diagrams")
 
+    @cached_property
+    def _images(self) -> dict[str, Path]:
+        """The file of every image of the frameworks by its address."""
+        return images(Path(self.srcdir))
+
     def _href(self, key: Key) -> str | None:
         """An address in a diagram, seen from the site's root; each page puts its own way before it."""
         address = self.site.linker.places.page(key)
         return f"tf:{address}" if address else None
+
+    @cached_property
+    def _means(self) -> Means:
+        return Means(self.site.linker, self.diagrams, self._reader, self._warn, self._image)
 
     @cached_property
     def _template(self) -> PageTemplate:
@@ -103,14 +114,22 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     @cached_property
     def _look(self) -> bytes:
-        """What all pages depend on: the theme's templates and the settings."""
-        files = sorted(self._theme.glob("*.html"))
+        """What all pages depend on: the theme's templates, the code that prints pages, and the settings."""
+        files = (*sorted(self._theme.glob("*.html")), *sorted(Path(__file__).parent.glob("*.py")))
         return b"".join(file.read_bytes() for file in files) + repr(self.config.tf_draft).encode()
 
-    def _fingerprint(self, page: Page) -> str:
+    def _made_of(self, page: Page) -> tuple[object, ...]:
+        """Everything that shows on a page: its blocks, where its prose leads, figures, images, problems, its frame."""
+        prose = list(texts(page.blocks))
+        leads = [
+            self.site.linker.in_prose(t.text, page.domain, page.volume or "1", page.address) for t in prose
+        ]
+        shown = sorted(self._images) if any("![" in text.text for text in prose) else []
         drawn = [self.diagrams[request].svg for request in figures(page.blocks)]
-        made_of = pickle.dumps((page, drawn, self._problems(page)))
-        return hashlib.sha256(made_of + self._look).hexdigest()
+        return (page, leads, drawn, shown, self._problems(page), self._template.frame(page))
+
+    def _fingerprint(self, page: Page) -> str:
+        return hashlib.sha256(pickle.dumps(self._made_of(page)) + self._look).hexdigest()
 
     # --- writing ---------------------------------------------------------------------------------------------
 
@@ -130,7 +149,7 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def write_page(self, page: Page) -> None:
         """Write one page."""
-        found = PageNodes(page, self.site.linker, self.diagrams, self._reader, self._warn).build()
+        found = PageNodes(page, self._means).build()
         text = self._template.render(page, self._html(found), contents(found), self._problems(page))
         file = Path(self.outdir) / page.address
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -138,21 +157,19 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def rewrite(self, checked: CheckedFramework) -> tuple[str, ...]:
         """Take a changed framework and write the pages that differ; their addresses."""
-        before, problems = {page.address: page for page in self.site.all_pages()}, self._problems
-        known = {page.address: problems(page) for page in before.values()}
-        drawn = self.diagrams
+        before = {page.address: self._made_of(page) for page in self.site.all_pages()}
         self.use(checked)
-        changed = [
-            page
-            for page in self.site.all_pages()
-            if page != before.get(page.address)
-            or self._problems(page) != known.get(page.address)
-            or any(self.diagrams[request] != drawn.get(request) for request in figures(page.blocks))
-        ]
+        changed = [page for page in self.site.all_pages() if self._made_of(page) != before.get(page.address)]
         for page in changed:
             self.write_page(page)
-        write_site_files(self.site, self._theme, Path(self.outdir))
+        self._write_beside()
         return tuple(page.address for page in changed)
+
+    def _write_beside(self) -> None:
+        """Write the files that pages load, and remove the pages that the site no longer has."""
+        out = Path(self.outdir)
+        write_site_files(self.site, self._theme, self._images, out)
+        remove_former_pages({page.address for page in self.site.all_pages()}, out)
 
     def write_doc_serialized(self, docname: str, doctree: nodes.document) -> None:
         """Nothing: there is no search index to feed."""
@@ -168,6 +185,12 @@ class SiteBuilder(StandaloneHTMLBuilder):
         offset = sum(len(part) for part in prose.text.splitlines(keepends=True)[: line - 1])
         where = self.site.checked.sources.where_in_prose(prose.key, prose.path, prose.text, offset)
         logger.warning("%s", text, location=f"{where.path}:{where.line}")
+
+    def _image(self, prose: Prose, name: str) -> str | None:
+        """The address of an image in prose, or None when there is no such image."""
+        source = self.site.checked.sources.where_in_prose(prose.key, prose.path, prose.text, 0).path
+        address = image_address(source, name)
+        return address if address in self._images else None
 
     @cached_property
     def _problems_by_path(self) -> dict[str, list[Problem]]:
@@ -185,7 +208,7 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def finish(self) -> None:
         """Write the files beside the pages, index the text and remember what was printed."""
-        write_site_files(self.site, self._theme, Path(self.outdir))
+        self._write_beside()
         if self.config.tf_full_text_search and (fault := write_full_text_index(Path(self.outdir))):
             logger.warning("the full-text index could not be made: %s", fault)
         marks = {page.address: self._fingerprint(page) for page in self.site.all_pages()}

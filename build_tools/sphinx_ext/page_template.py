@@ -44,22 +44,24 @@ class PageTemplate:
         self, page: Page, body: str, sections: list[dict[str, object]], problems: Sequence[Problem]
     ) -> str:
         """The page's HTML."""
+        shown = [_problem(problem) for problem in problems]
+        return self._template.render(**self.frame(page), sections=sections, problems=shown, body=body)
+
+    def frame(self, page: Page) -> dict[str, Any]:
+        """Everything that is printed around the text of a page."""
         root = "../" * page.address.count("/")
-        return self._template.render(
-            site={"name": SITE_NAME, "disclaimer": DISCLAIMER},
-            root=root,
-            static=f"{root}_static/",
-            menu=self._menu,
-            page=self._about(page),
-            breadcrumbs=[{"title": c.title, "address": c.address} for c in page.crumbs],
-            previous=page.previous,
-            next=page.next,
-            sections=sections,
-            nav_id=page.nav,
-            problems=[_problem(problem) for problem in problems],
-            draft=self._draft,
-            body=body,
-        )
+        return {
+            "site": {"name": SITE_NAME, "disclaimer": DISCLAIMER},
+            "root": root,
+            "static": f"{root}_static/",
+            "menu": self._menu,
+            "page": self._about(page),
+            "breadcrumbs": [{"title": c.title, "address": c.address} for c in page.crumbs],
+            "previous": page.previous,
+            "next": page.next,
+            "nav_id": page.nav,
+            "draft": self._draft,
+        }
 
     def _about(self, page: Page) -> dict[str, Any]:
         part = self._framework.by_code(page.domain) if page.domain else None

@@ -9,23 +9,17 @@ from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Parser as RstParser
 from docutils.utils import Reporter
-from myst_parser.config.main import MdParserConfig
-from myst_parser.mdit_to_docutils.base import DocutilsRenderer
-from myst_parser.parsers.mdit import create_md_parser
 
 from build_tools.document.links import ProseLink
+from build_tools.sphinx_ext.markdown import SUPPRESSED, markdown
 
 FindLinks = Callable[[str], Sequence[ProseLink]]
 """The links in a stretch of plain text."""
 Report = Callable[[int, str], None]
 """Takes a warning: the line in the text, from 1, and what is wrong."""
 
+_KIND = re.compile(r" \[[\w.]+\]$")
 _PLAIN = re.compile(r"[^*_`\[\]<>\\&#|~:$^{}!\n-]*\Z")
-_CONFIG = MdParserConfig(
-    enable_extensions={"deflist", "strikethrough"},
-    suppress_warnings=["myst.header"],
-    disable_syntax=["html_block", "html_inline"],
-)
 
 
 class ProseReader:
@@ -33,14 +27,14 @@ class ProseReader:
 
     def __init__(self) -> None:
         """Set up the Markdown parser once."""
-        self._markdown = create_md_parser(_CONFIG, DocutilsRenderer)
+        self._markdown = markdown()
         self._settings = get_default_settings(RstParser)
         self._settings.report_level = 2
         self._settings.halt_level = 5
         self._settings.warning_stream = False
         self._settings.raw_enabled = False
         self._settings.file_insertion_enabled = False
-        self._settings.myst_suppress_warnings = list(_CONFIG.suppress_warnings)
+        self._settings.myst_suppress_warnings = SUPPRESSED
 
     def read(self, text: str, find_links: FindLinks, report: Report) -> list[nodes.Node]:
         """The nodes of a text; headings in it become sections."""
@@ -50,19 +44,41 @@ class ProseReader:
         document = self._document(report)
         self._markdown.options["document"] = document
         self._markdown.render(text)
+        _remove_messages(document)
+        if "[" in text:
+            _check_links(document, report)
         _link_texts(document, find_links)
         return list(document.children)
 
     def _document(self, report: Report) -> nodes.document:
         reporter = Reporter("", self._settings.report_level, self._settings.halt_level, stream=False)
-        reporter.attach_observer(lambda message: report(int(message.get("line") or 1), _first_line(message)))
+
+        def observe(message: nodes.Element) -> None:
+            if message["level"] >= Reporter.WARNING_LEVEL:
+                report(int(message.get("line") or 1), _first_line(message))
+
+        reporter.attach_observer(observe)
         document = nodes.document(self._settings, reporter, source="")
         document.note_source("", -1)
         return document
 
 
 def _first_line(message: nodes.Element) -> str:
-    return message.astext().partition("\n")[0]
+    return _KIND.sub("", message[0].astext().partition("\n")[0])
+
+
+def _remove_messages(document: nodes.document) -> None:
+    """Take out what the parser complains of: it is reported, and no reader needs it on the page."""
+    for message in list(document.findall(nodes.system_message)):
+        message.parent.remove(message)
+
+
+def _check_links(document: nodes.document, report: Report) -> None:
+    """Report links to files, which no page has, and keep their words."""
+    for link in [node for node in document.findall(nodes.reference) if "refuri" not in node]:
+        words = f"`{link.get('refname', '')}` leads nowhere: cite the section, or write a whole address"
+        report(int(link.line or getattr(link.parent, "line", None) or 1), words)
+        link.parent.replace(link, link.children)
 
 
 def linked_text(text: str, find_links: FindLinks) -> list[nodes.Node]:

@@ -9,18 +9,33 @@ from docutils import nodes
 from build_tools.outline import slug
 
 
-def number_sections(found: Iterable[nodes.Node], number: str) -> None:
-    """Give every section among the nodes its number and anchor, such as ``3.1`` in chapter 3."""
+def number_sections(found: Iterable[nodes.Node], number: str, taken: set[str]) -> None:
+    """Give every section among the nodes its number and anchor, such as ``3.1`` in chapter 3.
+
+    ``taken`` holds the ids that the page has already. Where a number is among them, as in the text before the
+    first section of a chapter, the heading has none.
+    """
     count = 0
     for node in found:
         if isinstance(node, nodes.section):
             count += 1
-            own = f"{number}.{count}" if number else ""
+            own = f"{number}.{count}" if number and f"{number}.{count}" not in taken else ""
             title = node.next_node(nodes.title)
             if title is not None:
                 title["number"] = own
-            node["ids"] = [own or slug(title.astext() if title is not None else f"section-{count}")]
-            number_sections(node.children, own)
+            words = slug(title.astext()) if title is not None else ""
+            node["ids"] = [free(own or words or f"section-{count}", taken)]
+            number_sections(node.children, own, taken)
+
+
+def free(anchor: str, taken: set[str]) -> str:
+    """The id, or the id with the first number that makes it one of its own; it is taken from then on."""
+    found, count = anchor, 1
+    while found in taken:
+        count += 1
+        found = f"{anchor}-{count}"
+    taken.add(found)
+    return found
 
 
 def put_under(found: list[nodes.Node], title: str, added: list[nodes.Node]) -> None:

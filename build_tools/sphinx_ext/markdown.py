@@ -1,0 +1,52 @@
+"""The Markdown that prose may use: CommonMark with tables, definition lists, footnotes and struck-out text.
+
+MyST's further syntax (directives, roles, targets, comments) is for documents that Sphinx resolves; here it would be
+lost or break the build, so it is printed as it is written.
+"""
+
+from __future__ import annotations
+
+from docutils import nodes
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from myst_parser.config.main import MdParserConfig
+from myst_parser.mdit_to_docutils.base import DocutilsRenderer
+from myst_parser.parsers.mdit import create_md_parser
+
+SUPPRESSED = ["myst.header", "myst.strikethrough"]
+"""Warnings that are of no use to an author."""
+
+_NOT_PROSE = (
+    "html_block",
+    "html_inline",
+    "front_matter",
+    "myst_role",
+    "myst_target",
+    "myst_block_break",
+    "myst_line_comment",
+)
+_CONFIG = MdParserConfig(
+    enable_extensions={"deflist", "strikethrough"},
+    suppress_warnings=SUPPRESSED,
+    disable_syntax=list(_NOT_PROSE),
+)
+
+
+class ProseRenderer(DocutilsRenderer):
+    """MyST's renderer without directives."""
+
+    def render_fence(self, token: SyntaxTreeNode) -> None:
+        """Render a block of code; one that is written as a directive is printed, not run."""
+        name = token.info.partition(" ")[0]
+        if not name.startswith("{"):
+            super().render_fence(token)
+            return
+        line = token.map[0] + 1 if token.map else None
+        self.reporter.warning(f"`{name}` is not used in prose; its text is printed as code", line=line)
+        text = f"{token.info}\n{token.content}"
+        self.current_node.append(nodes.literal_block(text, text, language="text"))
+
+
+def markdown() -> MarkdownIt:
+    """A parser for prose; it makes docutils nodes."""
+    return create_md_parser(_CONFIG, ProseRenderer)
