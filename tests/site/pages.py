@@ -51,7 +51,11 @@ def headings(root: HtmlElement) -> list[str]:
 
 def captions(root: HtmlElement) -> list[str]:
     """The captions of all tables and figures, in reading order."""
-    return [words(caption) for caption in article(root).xpath(".//caption | .//figcaption")]
+    found = article(root).xpath(".//caption | .//figcaption")
+    return [
+        " ".join("".join(caption.xpath("./text() | ./*[not(self::details)]//text()")).split())
+        for caption in found
+    ]
 
 
 def cells(table: HtmlElement) -> list[list[HtmlElement]]:

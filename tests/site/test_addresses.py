@@ -84,6 +84,8 @@ def test_sections_of_a_profile(tiny_site: Path) -> None:
     """A chapter has IHE's sections with their numbers; a heading written in prose is numbered below its section."""
     assert headings(page(tiny_site / "DOC/TF/Volume1/ch-3.html")) == [
         "1 3 Document Exchange (DEX)",
+        "2 Before the First Section",
+        "2 Content",
         "2 3.1 DEX Actors, Transactions, and Content Modules",
         "3 3.1.1 Actor Descriptions and Actor Profile Requirements",
         "4 3.1.1.1 Document Sender",
