@@ -28,6 +28,7 @@ class ContentTable(Value):
     """A CSV file beside the YAML with the headings in its first row, in place of ``columns`` and ``rows``."""
     under: Name | None = None
     """The heading in the text beside it under which the table stands; without it, the table follows the text.
+    The heading of the whole text, such as ``Message Semantics``, puts it before the first heading inside.
     In a message, the heading may stand in any of its texts; without one, the table follows the semantics."""
     columns: tuple[Name, ...] = ()
     """The column headings, from left to right."""

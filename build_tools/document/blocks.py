@@ -40,7 +40,7 @@ class Prose:
     key: Key
     path: tuple[str | int, ...]
     tables: tuple[tuple[str, Table], ...] = ()
-    """Tables that stand under a heading of the text, each with the heading's title."""
+    """Tables that stand inside the text: each with the heading it stands under, or with nothing before the first."""
 
 
 Inline = str | Link | Badge | Break

@@ -122,7 +122,7 @@ def prose_with_tables(
 ) -> Iterator[Block]:
     """A text with the tables that the outline gives it: under the headings they name, the others after the text."""
     mine = [h for h in heading.walk() if h is heading or h.is_written]
-    titles = {h.title for h in mine if h.is_written}
+    titles = {h.title for h in mine}
     found = {c.slot: c for h in mine for c in h.captions}
     pairs = [
         (table, content_table(text.key, (*path, i), table, found[f"table:{i}"]))
@@ -130,9 +130,13 @@ def prose_with_tables(
         if f"table:{i}" in found
     ]
     if text.text:
-        under = tuple((table.under or "", block) for table, block in pairs if table.under in titles)
+        under = tuple(
+            ("" if table.under == heading.title else table.under or "", block)
+            for table, block in pairs
+            if table.under in titles
+        )
         yield replace(text, tables=under)
-    yield from (block for table, block in pairs if table.under not in titles)
+    yield from (block for table, block in pairs if not text.text or table.under not in titles)
 
 
 def standard_row(linker: Linker, use: StandardUse) -> Row:

@@ -4,8 +4,10 @@ from build_tools.outline.addresses import Addresses, slug
 from build_tools.outline.headings import Caption, Heading
 from build_tools.outline.places import Place, Places, outline
 from build_tools.outline.prose_outline import heading_titles, prose_outline
+from build_tools.outline.transaction_outline import MESSAGE_PARTS
 
 __all__ = [
+    "MESSAGE_PARTS",
     "Addresses",
     "Caption",
     "Heading",

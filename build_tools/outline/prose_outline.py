@@ -26,11 +26,19 @@ def prose_outline(text: str | None, number: str, tables: Sequence[ContentTable] 
 
 
 def captions_after(
-    text: str | None, number: str, tables: Sequence[ContentTable], *others: str | None
+    text: str | None, number: str, tables: Sequence[ContentTable], elsewhere: Collection[str] = ()
 ) -> tuple[Caption, ...]:
-    """The captions of the tables that follow the text instead of standing under a heading of it or of others."""
-    below = {title for one in (text, *others) for title in heading_titles(one)}
+    """The captions of the tables that follow the text, or stand under the heading of all of it.
+
+    The others stand under a heading inside the text, or under one of those ``elsewhere``.
+    """
+    below = {*heading_titles(text), *elsewhere}
     return _captions(number, tables, {table.under for table in tables} - below)
+
+
+def captions_at(title: str, number: str, tables: Sequence[ContentTable]) -> tuple[Caption, ...]:
+    """The captions of the tables that stand under the heading of a whole text."""
+    return _captions(number, tables, {title})
 
 
 def heading_titles(text: str | None) -> tuple[str, ...]:

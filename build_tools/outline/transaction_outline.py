@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from build_tools.outline.headings import Heading, Wanted, captions
-from build_tools.outline.prose_outline import captions_after, prose_outline
+from build_tools.outline.headings import Caption, Heading, Wanted, captions
+from build_tools.outline.prose_outline import captions_after, captions_at, heading_titles, prose_outline
 from model.entity import Stage
 from model.transaction import Message, Transaction
+
+MESSAGE_PARTS = {
+    "trigger_events": "Trigger Events",
+    "semantics": "Message Semantics",
+    "expected_actions": "Expected Actions",
+}
+"""The sections of a message in their order: the field of each and its heading."""
 
 
 def transaction_outline(transaction: Transaction) -> Heading:
@@ -44,37 +51,30 @@ def _messages(transaction: Transaction, number: str) -> Heading:
 
 
 def _message(message: Message, number: str, index: int) -> Heading:
-    slot = f"message:{index}"
-    trigger, semantics, actions = (f"{number}.{n}" for n in (1, 2, 3))
-    tables = message.tables
-    return Heading(
-        number,
-        message.message,
-        slot,
-        (
-            Heading(
-                trigger,
-                "Trigger Events",
-                f"{slot}:trigger_events",
-                prose_outline(message.trigger_events, trigger, tables),
-            ),
-            Heading(
-                semantics,
-                "Message Semantics",
-                f"{slot}:semantics",
-                prose_outline(message.semantics, semantics, tables),
-                captions_after(
-                    message.semantics, semantics, tables, message.trigger_events, message.expected_actions
-                ),
-            ),
-            Heading(
-                actions,
-                "Expected Actions",
-                f"{slot}:expected_actions",
-                prose_outline(message.expected_actions, actions, tables),
-            ),
-        ),
+    parts = tuple(
+        Heading(
+            f"{number}.{n}",
+            title,
+            f"message:{index}:{field}",
+            prose_outline(getattr(message, field), f"{number}.{n}", message.tables),
+            _part_captions(message, field, title, f"{number}.{n}"),
+        )
+        for n, (field, title) in enumerate(MESSAGE_PARTS.items(), 1)
     )
+    return Heading(number, message.message, f"message:{index}", parts)
+
+
+def _part_captions(message: Message, field: str, title: str, number: str) -> tuple[Caption, ...]:
+    """Tables that name the part; the semantics also have those that name no heading."""
+    if field != "semantics":
+        return captions_at(title, number, message.tables)
+    others = [
+        heading
+        for name, other in MESSAGE_PARTS.items()
+        if name != field
+        for heading in (other, *heading_titles(getattr(message, name)))
+    ]
+    return captions_after(message.semantics, number, message.tables, others)
 
 
 def _security(transaction: Transaction, number: str) -> Heading:

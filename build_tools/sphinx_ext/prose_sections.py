@@ -39,7 +39,11 @@ def free(anchor: str, taken: set[str]) -> str:
 
 
 def put_under(found: list[nodes.Node], title: str, added: list[nodes.Node]) -> None:
-    """Put nodes at the end of the section with that title, before the sections inside it."""
+    """Put nodes at the end of the section with that title, before the sections inside it; without one, at the top."""
+    if not title:
+        first = next((i for i, node in enumerate(found) if isinstance(node, nodes.section)), len(found))
+        found[first:first] = added
+        return
     for section in (section for node in found for section in node.findall(nodes.section)):
         heading = section.next_node(nodes.title)
         if heading is not None and heading.astext() == title:
