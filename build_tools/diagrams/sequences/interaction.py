@@ -33,7 +33,7 @@ def _sketch(framework: Framework, request: DiagramRequest) -> SequenceSketch:
 
 
 def _of_messages(name: str, title: str, transaction: Transaction) -> SequenceSketch:
-    groups = _alternatives(transaction)
+    groups = _both_sides(transaction) or _alternatives(transaction)
     steps = tuple(_step(message, groups) for message in transaction.messages)
     sentences = tuple(
         f"{listed(message.senders, 'or')} sends {message.message} to {listed(message.receivers, 'or')}"
@@ -59,7 +59,16 @@ def _alternatives(transaction: Transaction) -> list[list[str]]:
     return groups
 
 
+def _both_sides(transaction: Transaction) -> list[list[str]]:
+    """Two lanes when any actor of the transaction may stand on either side, as Secure Nodes do; otherwise nothing."""
+    sides = [list(side) for message in transaction.messages for side in (message.senders, message.receivers)]
+    return sides[:2] if len(sides[0]) > 1 and all(side == sides[0] for side in sides) else []
+
+
 def _step(message: Message, groups: list[list[str]]) -> Step:
+    if groups[0] == groups[-1] and len(groups) == 2:
+        start, end = (1, 0) if message.is_response else (0, 1)
+        return Step("response" if message.is_response else "message", start, end, message.message)
     start, end = (
         next(i for i, group in enumerate(groups) if side[0] in group)
         for side in (message.senders, message.receivers)
