@@ -22,7 +22,7 @@ LOOP = 34.0
 class Room:
     """The greatest width of a line of text in each place; the more lanes, the less."""
 
-    head: float = 150.0
+    head: float = 156.0
     label: float = 235.0
     note: float = 180.0
 
