@@ -83,7 +83,8 @@ def build_site(
         )
         builder: SiteBuilder = app.builder  # type: ignore[assignment]
         builder.use(checked)
-        app.build(filenames=_files(builder, frameworks, only))
+        builder.folder = _folder(builder, only) if only else ""
+        app.build()
     sphinx = tuple(_sphinx_problems(warnings.getvalue(), root))
     open_problems = tuple(p for p in checked.problems if not p.accepted and p.severity != Severity.HINT)
     return BuildReport(sum(1 for _ in builder.site.all_pages()), (*open_problems, *sphinx), is_draft)
@@ -108,22 +109,19 @@ def make_app(
         buildername="tf",
         status=status,
         warning=warnings,
-        # the main process only hands out work, so as many processes as cores need one more
-        parallel=jobs + 1 if jobs > 1 else 1,
+        parallel=jobs,
         confoverrides={"tf_draft": draft, "tf_full_text_search": full_text_search},
     )
 
 
-def _files(builder: SiteBuilder, frameworks: Path, only: str | None) -> tuple[Path, ...]:
-    """The files of one domain, or none for all."""
-    if only is None:
-        return ()
+def _folder(builder: SiteBuilder, only: str) -> str:
+    """The folder of a domain that is named by its folder or code."""
     parts = builder.site.linker.framework.domains
     part = next((p for p in parts if only.lower() in (p.folder.lower(), p.code.lower())), None)
     if part is None:
         known = ", ".join(f"`{p.folder}`" for p in parts)
         raise UnknownDomainError(f"there is no framework `{only}`; known are {known}")
-    return tuple(frameworks / source for source in builder.site.pages if source.startswith(f"{part.folder}/"))
+    return part.folder
 
 
 def _sphinx_problems(text: str, root: Path) -> list[Problem]:

@@ -6,7 +6,11 @@ lost or break the build, so it is printed as it is written.
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
+from typing import Any
+
 from docutils import nodes
+from docutils.parsers.rst.languages import get_language
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from myst_parser.config.main import MdParserConfig
@@ -30,10 +34,21 @@ _CONFIG = MdParserConfig(
     suppress_warnings=SUPPRESSED,
     disable_syntax=list(_NOT_PROSE),
 )
+_ENGLISH = get_language("en")
 
 
 class ProseRenderer(DocutilsRenderer):
     """MyST's renderer without directives."""
+
+    def setup_render(self, options: dict[str, Any], env: MutableMapping[str, Any]) -> None:
+        """Begin a text; as MyST does it, without the empty document that it makes each time for nothing."""
+        document = options["document"]
+        self.md_env, self.md_options, self.md_config = env, options, options["myst_config"]
+        self.document, self.current_node, self.reporter = document, document, document.reporter
+        self.language_module_rst = _ENGLISH  # type: ignore[assignment]
+        self._heading_offset = 0
+        self._level_to_section = {0: document}
+        self._heading_slugs = {}
 
     def render_fence(self, token: SyntaxTreeNode) -> None:
         """Render a block of code; one that is written as a directive is printed, not run."""

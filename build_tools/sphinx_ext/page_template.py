@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -18,19 +19,38 @@ _SHARED = {"actors": "Actors", "general": "General Introduction", "guides": "Gui
 """The titles of navigation lists that are no volume's."""
 
 
-class PageTemplate:
-    """Renders pages with the theme in a folder."""
+class Theme:
+    """The templates in a folder, each compiled once."""
 
-    def __init__(self, theme: Path, framework: Framework, *, draft: bool) -> None:
-        """Load the theme's templates; ``draft`` pages show their problems."""
-        environment = Environment(
-            loader=FileSystemLoader(theme),
+    def __init__(self, folder: Path) -> None:
+        """The theme kept in a folder."""
+        self.folder = folder
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
         )
-        self._template = environment.get_template("page.html")
+
+    def render(self, **context: Any) -> str:
+        """A whole page."""
+        return self._environment.get_template("page.html").render(**context)
+
+    @property
+    def look(self) -> str:
+        """A digest of all that is alike on all pages: the templates, and the code that prints pages."""
+        files = (*sorted(self.folder.glob("*.html")), *sorted(Path(__file__).parent.glob("*.py")))
+        return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+class PageTemplate:
+    """Renders the pages of one framework in a theme."""
+
+    def __init__(self, theme: Theme, framework: Framework, *, draft: bool) -> None:
+        """Pages in a theme; ``draft`` pages show their problems."""
+        self.look = theme.look
+        self._theme = theme
         self._framework = framework
         self._draft = draft
         self._menu = [{"title": "Home", "address": HOME}]
@@ -40,14 +60,11 @@ class PageTemplate:
         self._menu += [{"title": "General Introduction", "address": GENERAL_CONTENTS}]
         self._menu += [{"title": "Guides", "address": GUIDES}]
 
-    def render(
-        self, page: Page, body: str, sections: list[dict[str, object]], problems: Sequence[Problem]
-    ) -> str:
-        """The page's HTML."""
-        shown = [_problem(problem) for problem in problems]
-        return self._template.render(**self.frame(page), sections=sections, problems=shown, body=body)
+    def render(self, frame: dict[str, Any], body: str, sections: list[dict[str, object]]) -> str:
+        """A page's HTML: its text in its frame."""
+        return self._theme.render(**frame, body=body, sections=sections)
 
-    def frame(self, page: Page) -> dict[str, Any]:
+    def frame(self, page: Page, problems: Sequence[Problem]) -> dict[str, Any]:
         """Everything that is printed around the text of a page."""
         root = "../" * page.address.count("/")
         return {
@@ -60,6 +77,7 @@ class PageTemplate:
             "previous": page.previous,
             "next": page.next,
             "nav_id": page.nav,
+            "problems": [_problem(problem) for problem in problems] if self._draft else [],
             "draft": self._draft,
         }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import time
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from watchfiles import watch
 
 from build_tools.checks import CheckedFramework, check
 from build_tools.loading import FileCache, load
+from build_tools.loading.garbage import without_collecting
 from build_tools.problems import Problem
 from build_tools.sphinx_ext.build import make_app
 
@@ -71,21 +73,24 @@ class Preview:
             assert self._builder is not None
             self._builder.use(checked)
             app.build()
+        gc.freeze()  # what is kept until the end needs no search for garbage in it
         return self._update(started, tuple(page.address for page in self._builder.site.all_pages()))
 
-    def refresh(self) -> Update:
-        """Take in what changed on disk and write the pages that it changes."""
+    def refresh(self) -> Iterator[Update]:
+        """Take in what changed on disk and write the pages that it changes, those that were edited first."""
         started = time.monotonic()
         assert self._builder is not None
-        written = self._builder.rewrite(self._check())
-        return self._update(started, written)
+        with without_collecting():
+            for number, written in enumerate(self._builder.rewrite(self._check())):
+                if written or number == 0:
+                    yield self._update(started, written)
 
     def watch(self) -> Iterator[Update]:
         """Refresh whenever a file of the frameworks or the theme changes; ends on an interrupt."""
         for _ in watch(
             self._frameworks, self._root / "themes", debounce=1600, step=_DEBOUNCE, raise_interrupt=True
         ):
-            yield self.refresh()
+            yield from self.refresh()
 
     def _check(self) -> CheckedFramework:
         return check(load(self._frameworks, self._cache), self._frameworks)

@@ -13,6 +13,9 @@ from typing import Any
 from build_tools.document import Site
 from build_tools.document.navigation import jump_index, navigation
 
+INDEX = "pagefind/pagefind-entry.json"
+"""The file of the full-text index that is written last."""
+
 _HEAD = 2_000
 """The address of a page stands in its first element; so many characters are read to find it."""
 

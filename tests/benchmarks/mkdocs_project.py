@@ -8,7 +8,7 @@ from build_tools.checks import check
 from build_tools.diagrams import draw
 from build_tools.document import site
 from build_tools.loading import load
-from build_tools.sphinx_ext.block_nodes import figures
+from build_tools.sphinx_ext.page_parts import figures
 from tests.benchmarks.commands import Command
 from tests.benchmarks.markdown_pages import MarkdownPage, image_path
 

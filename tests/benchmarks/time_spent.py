@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from build_tools.sphinx_ext import build, builder
+from build_tools.sphinx_ext import build, builder, page_template, site_parts
 from tests.benchmarks.commands import ROOT, Command, medians
 from tests.benchmarks.figure import Figure
 
@@ -18,13 +18,13 @@ PARTS = (
     ("load", build, "load"),
     ("check", build, "check"),
     ("blocks of all pages", builder, "site"),
-    ("diagrams", builder, "draw"),
+    ("diagrams", site_parts, "draw"),
     ("Sphinx: configuration, extensions, environment", build, "make_app"),
     ("Sphinx: reading", builder.SiteBuilder, "read"),
-    ("fingerprints", builder.SiteBuilder, "_fingerprint"),
+    ("fingerprints", site_parts.SiteParts, "fingerprint"),
     ("nodes", builder.PageNodes, "build"),
     ("HTML of the nodes", builder.SiteBuilder, "_html"),
-    ("templates", builder.PageTemplate, "render"),
+    ("templates", page_template.PageTemplate, "render"),
     ("page files", Path, "write_text"),
     ("files beside the pages", builder, "write_site_files"),
     ("full-text index", builder, "write_full_text_index"),

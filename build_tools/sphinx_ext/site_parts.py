@@ -1,0 +1,71 @@
+"""Everything that shows on the pages of one site. Where a part of a page differs, the page is written again."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from build_tools.diagrams import Diagram, DiagramRequest, draw
+from build_tools.document import Page, Site
+from build_tools.document.links import ProseLink
+from build_tools.problems import Problem
+from build_tools.sphinx_ext.page_parts import figures, texts
+from build_tools.sphinx_ext.page_template import PageTemplate
+from model.entity import Key
+
+
+class SiteParts:
+    """What a site's pages are made of: their own content, and what other files decide of them."""
+
+    def __init__(self, site: Site, template: PageTemplate, images: Mapping[str, Path], layouts: Path) -> None:
+        """Parts of a site; ``images`` by address; ``layouts`` is the folder where Graphviz's layouts are kept."""
+        self.site = site
+        self.template = template
+        self.images = images
+        self.diagrams: dict[DiagramRequest, Diagram] = {}
+        self._layouts = layouts
+        self._lead: dict[str, list[list[ProseLink]]] = {}
+        self._problems: dict[str, list[Problem]] = {}
+        for problem in site.checked.open_problems:
+            self._problems.setdefault(problem.where.path, []).append(problem)
+
+    def frame(self, page: Page) -> dict[str, Any]:
+        """Everything that is printed around the text of a page; in a draft, the problems of the page's own file."""
+        is_own = page.kind not in ("actor", "stub")
+        return self.template.frame(page, self._problems.get(page.source, ()) if is_own else ())
+
+    def content(self, page: Page) -> tuple[object, ...]:
+        """What the page's own files and the theme decide."""
+        return (page, self.frame(page), self.template.look)
+
+    def draw(self, pages: Iterable[Page]) -> None:
+        """Draw the figures of these pages, all in one run of Graphviz."""
+        wanted = [f for page in pages for f in figures(page.blocks) if f not in self.diagrams]
+        self.diagrams |= draw(self.site.linker.framework, wanted, self._href, self._layouts)
+
+    def _href(self, key: Key) -> str | None:
+        """An address in a diagram, seen from the site's root; each page puts its own way before it."""
+        address = self.site.linker.places.page(key)
+        return f"tf:{address}" if address else None
+
+    def surroundings(self, page: Page) -> tuple[object, ...]:
+        """What other files decide: figures, which are drawn already, where prose leads, which images there are."""
+        drawn = [self.diagrams[request].svg for request in figures(page.blocks)]
+        has_images = any("![" in text.text for text in texts(page.blocks))
+        return (drawn, self._leads(page), sorted(self.images) if has_images else [])
+
+    def _leads(self, page: Page) -> list[list[ProseLink]]:
+        """Where the citations in each text of the page lead."""
+        if page.address not in self._lead:
+            in_prose, volume = self.site.linker.in_prose, page.volume or "1"
+            self._lead[page.address] = [
+                in_prose(text.text, page.domain, volume, page.address) for text in texts(page.blocks)
+            ]
+        return self._lead[page.address]
+
+    def fingerprint(self, page: Page) -> str:
+        """A digest of everything that shows on a page, whose figures are drawn already."""
+        return hashlib.sha256(pickle.dumps((self.content(page), self.surroundings(page)))).hexdigest()
