@@ -11,7 +11,6 @@ exclude_patterns = [
     "*/change_proposals/**",
     "*/comment_periods/**",
 ]
-include_patterns = ["general/domains.yaml"]  # what stands for all: pages are made from the frameworks as a whole
 smartquotes = False
 suppress_warnings = ["toc.not_included"]
 html_theme = "basic"
