@@ -33,7 +33,11 @@ def content_module_outline(module: ContentModule) -> Heading:
             if has_plan and not module.format_codes
             else (table(2, "format_codes", "Format Codes", module.format_codes),)
         ),
-        table(3, "standards", "Referenced Standards", module.standards),
+        *(
+            ()
+            if has_plan and not module.standards
+            else (table(3, "standards", "Referenced Standards", module.standards),)
+        ),
         *(() if has_plan else (Heading(below(4), "Profiles That Use It", "used_by"),)),
     )
     own = [
