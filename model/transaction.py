@@ -59,8 +59,8 @@ class Message(Value):
     """The message's name, for example ``Registry Stored Query Request``."""
     senders: ActorNames = Field(alias="from", min_length=1)
     """The actor that sends it; a list when any one of several does."""
-    receivers: ActorNames = Field(alias="to", min_length=1)
-    """The actor that receives it; a list when any one of several does."""
+    receivers: ActorNames = Field(alias="to")
+    """The actor that receives it; a list when any one of several does, ``[]`` when it is shown to a person."""
     is_response: StrictBool = Field(default=False, alias="response")
     """True when it answers the message before it; drawn with a dashed arrow."""
     trigger_events: Prose | None = None

@@ -241,7 +241,7 @@ def _transaction(places: Places, transaction: Transaction) -> Data:
             {
                 "message": m.message,
                 "from": m.senders[0],
-                "to": m.receivers[0],
+                "to": m.receivers[0] if m.receivers else None,
                 "senders": list(m.senders),
                 "receivers": list(m.receivers),
                 "response": m.is_response,

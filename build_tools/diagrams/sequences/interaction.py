@@ -35,12 +35,16 @@ def _sketch(framework: Framework, request: DiagramRequest) -> SequenceSketch:
 def _of_messages(name: str, title: str, transaction: Transaction) -> SequenceSketch:
     groups = _both_sides(transaction) or _alternatives(transaction)
     steps = tuple(_step(message, groups) for message in transaction.messages)
-    sentences = tuple(
-        f"{listed(message.senders, 'or')} sends {message.message} to {listed(message.receivers, 'or')}"
-        f"{' in response' if message.is_response else ''}."
-        for message in transaction.messages
-    )
+    sentences = tuple(_sentence(message) for message in transaction.messages)
     return SequenceSketch(name, title, tuple(_lane(group) for group in groups), steps, sentences)
+
+
+def _sentence(message: Message) -> str:
+    senders = listed(message.senders, "or")
+    if not message.receivers:
+        return f"{senders} performs {message.message}."
+    response = " in response" if message.is_response else ""
+    return f"{senders} sends {message.message} to {listed(message.receivers, 'or')}{response}."
 
 
 def _alternatives(transaction: Transaction) -> list[list[str]]:
@@ -71,7 +75,7 @@ def _step(message: Message, groups: list[list[str]]) -> Step:
         return Step("response" if message.is_response else "message", start, end, message.message)
     start, end = (
         next(i for i, group in enumerate(groups) if side[0] in group)
-        for side in (message.senders, message.receivers)
+        for side in (message.senders, message.receivers or message.senders)
     )
     if start == end:
         return Step("loop", start, end, message.message)

@@ -28,7 +28,9 @@ def parts(draw_value: Any) -> tuple[list[Any], list[Any]]:
             "number": number,
             "name": draw_value(NAMES),
             "roles": draw_value(st.lists(st.tuples(actor, ROLES), max_size=5)),
-            "messages": draw_value(st.lists(st.tuples(NAMES, actor, actor, st.booleans()), max_size=3)),
+            "messages": draw_value(
+                st.lists(st.tuples(NAMES, actor, actor | st.just([]), st.booleans()), max_size=3)
+            ),
             "behaviour": draw_value(st.booleans()),
         }
         for number in draw_value(st.lists(st.sampled_from(IDS), unique=True))

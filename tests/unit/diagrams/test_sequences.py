@@ -53,6 +53,16 @@ def test_what_is_not_stated_is_said(
     assert pictures(framework)["interaction-ITI-1"].diagram.alternative == (sentence,)
 
 
+def test_a_message_to_nobody_stays_in_its_lane(make: Any, pictures: Any) -> None:
+    """A behaviour is written as a message that no actor receives; its arrow comes back to the lane."""
+    messages = [{"message": "Display Report", "from": "Report Reader", "to": []}]
+    roles = {"Report Reader": "performer"}
+    display = make.transaction("RAD-142", "Display", roles, messages=messages, behaviour=True)
+    picture = pictures(make.framework([], [display]))["interaction-RAD-142"]
+    assert picture.diagram.alternative == ("Report Reader performs Display Report.",)
+    assert picture.links == ["Report Reader"]
+
+
 def test_many_initiators_are_counted(make: Any, pictures: Any) -> None:
     """A lane of twenty actors shows four and tells how many more there are; the sentence names all."""
     roles = {**{f"Actor {n}": "initiator" for n in range(20)}, "Repository": "responder"}
