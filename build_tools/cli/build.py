@@ -44,7 +44,7 @@ def command(
 
     Example: tf build -j 2
     """
-    from build_tools.sphinx_ext.build import UnknownDomainError, build_site
+    from build_tools.sphinx_ext.build import CannotBuildError, build_site
 
     base = root or project_root()
     target = (output or base / DEFAULT_OUTPUT).resolve()
@@ -58,7 +58,7 @@ def command(
             full_text_search=search,
             show_progress=sys.stderr.isatty(),
         )
-    except UnknownDomainError as error:
+    except CannotBuildError as error:
         raise click.UsageError(str(error)) from None
     for problem in report.problems:
         click.echo(str(problem))

@@ -44,7 +44,7 @@ def general_pages(linker: Linker) -> Iterator[Page]:
     """All pages of the General Introduction but the standards."""
     yield _contents(linker)
     for chapter in linker.framework.chapters:
-        yield _chapter(chapter)
+        yield _chapter(linker, chapter)
     yield _actors(linker)
     yield _transactions(linker)
 
@@ -64,7 +64,8 @@ def _page(address: str, number: str, title: str, blocks: tuple[Block, ...], desc
 
 def contents_entries(linker: Linker) -> list[tuple[str, str, str]]:
     """Number, title and address of every chapter and appendix, in order."""
-    entries = [(c.chapter, c.title, f"GeneralIntro/ch-{c.chapter}.html") for c in linker.framework.chapters]
+    chapters = linker.framework.chapters
+    entries = [(c.chapter, c.title, linker.address("chapter", c.chapter) or "") for c in chapters]
     entries += APPENDICES
     return [*sorted(entries, key=lambda e: section_order(e[0])), ("", "Referenced Standards", STANDARDS)]
 
@@ -95,11 +96,11 @@ def _contents(linker: Linker) -> Page:
     )
 
 
-def _chapter(chapter: Chapter) -> Page:
+def _chapter(linker: Linker, chapter: Chapter) -> Page:
     title = chapter.title
     kind = f"Appendix {chapter.chapter}" if chapter.chapter.isalpha() else f"Chapter {chapter.chapter}"
     return Page(
-        f"GeneralIntro/ch-{chapter.chapter}.html",
+        linker.address("chapter", chapter.chapter) or "",
         title,
         "general",
         (
@@ -165,21 +166,23 @@ def _transactions(linker: Linker) -> Page:
 
 def glossary_page(linker: Linker) -> Page:
     """Appendix D: the glossary."""
-    entries = tuple(_term(term) for term in sorted(linker.framework.terms, key=lambda t: t.term.lower()))
+    entries = tuple(
+        _term(linker, term) for term in sorted(linker.framework.terms, key=lambda t: t.term.lower())
+    )
     return _page(GLOSSARY, "D", "Glossary", (Definitions(entries),), "Terms used in the frameworks.")
 
 
-def _term(term: Term) -> Definition:
+def _term(linker: Linker, term: Term) -> Definition:
     name = f"{term.term} ({term.acronym})" if term.acronym else term.term
     blocks: list[Block] = [Prose(term.definition, term.key, ("definition",))]
     if term.synonyms:
         blocks.append(Paragraph((f"Also: {', '.join(term.synonyms)}.",), "note"))
-    return Definition((name,), tuple(blocks), f"term-{slug(term.term)}")
+    return Definition((name,), tuple(blocks), linker.anchor(term.key))
 
 
 def namespaces_page(linker: Linker) -> Page:
     """Appendix C: identifiers that IHE assigned."""
-    rows = tuple(_entry(entry) for entry in linker.framework.registry)
+    rows = tuple(_entry(linker, entry) for entry in linker.framework.registry)
     table = Table(
         ("Identifier", "Kind", "Meaning", "Domain", "Source"),
         rows,
@@ -190,13 +193,13 @@ def namespaces_page(linker: Linker) -> Page:
     return _page(NAMESPACES, "C", "Namespaces", (table,), "OIDs, URNs and format codes that IHE assigned.")
 
 
-def _entry(entry: RegistryEntry) -> Row:
+def _entry(linker: Linker, entry: RegistryEntry) -> Row:
     kind = {"oid": "OID", "urn": "URN", "format_code": "Format code", "namespace": "Namespace"}[entry.type]
     where = "; ".join(filter(None, (entry.provenance.source, entry.provenance.doubt))) or "--"
     meaning = Cell(Prose(entry.meaning, entry.key, ("meaning",)))
     return Row(
         (Cell((entry.value,), heads="row"), line(kind), meaning, line(entry.domain or "--"), line(where)),
-        slug(entry.value),
+        linker.anchor(entry.key),
     )
 
 
@@ -219,7 +222,7 @@ def standards_page(linker: Linker) -> Page:
             line(standard.body),
             line(*parts) if parts else line(standard.used_in or "--"),
         )
-        rows.append(Row(cells, slug(standard.standard)))
+        rows.append(Row(cells, linker.anchor(standard.key)))
     table = Table(
         ("Standard", "Title", "Body", "Used in"), tuple(rows), "Base standards", "standards-table", "appendix"
     )

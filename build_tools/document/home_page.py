@@ -106,14 +106,20 @@ def _doors(linker: Linker) -> Iterator[Block]:
         "Read a draft chapter; every section, table and figure has an address that can be cited in a comment.",
         (
             (Link("How to read a framework", f"{GENERAL_CONTENTS}"),),
-            (Link("Comment process", "GeneralIntro/ch-12.html"),),
+            *_chapter_link(linker, "12", "Comment process"),
         ),
     )
     yield _door(
         "Editors",
         "Chapters are written as structured YAML with Markdown prose; tables, diagrams and appendices are generated.",
-        ((Link("Document conventions", "GeneralIntro/ch-7.html"),), (Link("Search", SEARCH),)),
+        (*_chapter_link(linker, "7", "Document conventions"), (Link("Search", SEARCH),)),
     )
+
+
+def _chapter_link(linker: Linker, chapter: str, text: str) -> tuple[tuple[Inline, ...], ...]:
+    """A line that leads to a chapter of the General Introduction; none when that is not written."""
+    address = linker.address("chapter", chapter)
+    return ((Link(text, address),),) if address else ()
 
 
 def _door(title: str, text: str, links: tuple[tuple[Inline, ...], ...]) -> Box:

@@ -34,6 +34,10 @@ class Linker:
         """The address of an entity by kind and name, or None when it is not defined."""
         return self.places.page(Key(kind, name))
 
+    def anchor(self, key: Key) -> str:
+        """The id of an entity on the page that it shares with others; empty where it has a page of its own."""
+        return (self.places.page(key) or "").partition("#")[2]
+
     def link(self, kind: str, name: str, text: str = "") -> Link:
         """A link to an entity that prints its name or another text."""
         return Link(text or name, self.address(kind, name))

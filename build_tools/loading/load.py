@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -49,20 +49,30 @@ class LoadedFile:
 
 
 class FileCache:
-    """Remembers loaded files by modification time, so that a preview re-reads only what changed."""
+    """Remembers loaded files by modification time, so that a preview re-reads only what changed.
+
+    A file that cannot be read any more, as between two strokes of an editor, keeps the entities it had when it
+    could, with its new problems: so their pages stay.
+    """
 
     def __init__(self) -> None:
         self._files: dict[Path, tuple[tuple[int, int], LoadedFile]] = {}
+        self._readable: dict[Path, LoadedFile] = {}
 
     def get(self, file: Path) -> LoadedFile | None:
         """The file as loaded before, if it has not changed since and rests on no other file."""
         known = self._files.get(file)
         return known[1] if known and known[0] == _stamp(file) else None
 
-    def put(self, file: Path, loaded: LoadedFile) -> None:
-        """Remember a file, unless it takes prose from other files."""
+    def put(self, file: Path, loaded: LoadedFile) -> LoadedFile:
+        """Remember a file, unless it takes prose from other files; what to take for it."""
+        if loaded.entities:
+            self._readable[file] = loaded
+        elif loaded.problems and file in self._readable:
+            loaded = replace(self._readable[file], problems=loaded.problems)
         if not any(origin.inserted_files for origin in loaded.origins):
             self._files[file] = (_stamp(file), loaded)
+        return loaded
 
 
 def _stamp(file: Path) -> tuple[int, int]:
@@ -95,7 +105,7 @@ def _load(root: Path, cache: FileCache | None) -> LoadedFramework:
             folder, inside, f"{root.name}/{folder.name}/{inside}"
         )
         if cache:
-            cache.put(file, loaded)
+            loaded = cache.put(file, loaded)
         problems.extend(loaded.problems)
         unread.update(loaded.unread)
         for entity, origin in zip(loaded.entities, loaded.origins, strict=True):

@@ -5,7 +5,11 @@ An address is a path from the site's root, such as ``ITI/TF/Volume1/ch-10.html``
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cached_property
+
 from build_tools.outline.headings import slug_words
+from model.actor import Actor
 from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Key
@@ -66,34 +70,80 @@ def dependencies_page(code: str) -> str:
 
 
 class Addresses:
-    """The address of every entity's page, with its fragment where it shares a page."""
+    """The address of every entity's page, with its fragment where it shares a page.
+
+    No two entities have the same one: where an author gives one chapter to two profiles, the second is at
+    ``ch-10-2.html`` until that is mended.
+    """
 
     def __init__(self, framework: Framework) -> None:
         """Addresses of the entities of one framework."""
         self._framework = framework
 
     def of(self, key: Key) -> str | None:
-        """The address of an entity, or None when it is not defined."""
-        entity = self._framework.get(key)
-        return self.of_entity(entity) if entity else None
+        """The address of an entity, or None when it is not defined or its domain is not."""
+        return self._given.get(key)
 
     def of_entity(self, entity: Entity) -> str | None:
         """The address of an entity that is at hand."""
+        return self._given.get(entity.key)
+
+    def of_profile(self, profile: Profile) -> str:
+        """The page with a profile's full text: its chapter, or its supplement's page until it is in the volume."""
+        return self._given.get(profile.key) or self._profile(profile)
+
+    def of_stub(self, profile: Profile) -> str | None:
+        """The page that keeps a profile's place in Volume 1 while its text is in a supplement."""
+        return self._stubs.get(profile.key)
+
+    @cached_property
+    def _given(self) -> dict[Key, str | None]:
+        """The address of every entity. What comes first keeps the address that others want as well."""
+        taken = set(self._reserved())
+        found: dict[Key, str | None] = {}
+        for entity in self._framework.entities():
+            wanted = self._wanted(entity)
+            is_domain = isinstance(entity, Domain | DomainEntry)
+            found[entity.key] = wanted if is_domain or wanted is None else free(wanted, taken)
+        return found
+
+    @cached_property
+    def _stubs(self) -> dict[Key, str]:
+        """The addresses that profiles have in their volume beside their page, unless another profile is there."""
+        taken = {*self._reserved(), *self._given.values()}
+        found: dict[Key, str] = {}
+        for profile in self._framework.profiles:
+            if profile.chapter and profile.chapter.isdigit() and not profile.stage.in_volume:
+                address = self._chapter(profile, profile.chapter)
+                if address not in taken and self._given.get(profile.key):
+                    found[profile.key] = address
+                    taken.add(address)
+        return found
+
+    def _reserved(self) -> Iterator[str]:
+        """The pages that no entity may have."""
+        yield from (HOME, SEARCH, GENERAL_CONTENTS, STANDARDS, GUIDES, RULES)
+        yield from (address for _, _, address in APPENDICES)
+        for part in self._framework.domains:
+            if any(profile.dependencies is not None for profile in part.profiles):
+                yield dependencies_page(part.code)
+
+    def _wanted(self, entity: Entity) -> str | None:
+        """The address that an entity would have if it were alone."""
+        if isinstance(entity, Profile | Transaction | ContentModule | Actor):
+            part = self._framework.part(entity.key)
+            return self._of_domain(entity) if part and part.domain else None
         match entity:
-            case Profile():
-                return self.of_profile(entity)
-            case Transaction():
-                return f"{self._code(entity)}/TF/Volume{self._volume(entity, 'transactions', '2')}/{entity.transaction}.html"
-            case ContentModule():
-                name = f"ch-{entity.section}" if entity.section else slug(entity.content_module)
-                return f"{self._code(entity)}/TF/Volume{self._volume(entity, 'content_modules', '3')}/{name}.html"
             case Domain():
                 return domain_page(entity.code)
             case Chapter():
                 return f"GeneralIntro/ch-{entity.chapter}.html"
-        return self._of_shared(entity)
+            case Guide():
+                return f"guides/{entity.guide}.html"
+        return self._of_row(entity)
 
-    def _of_shared(self, entity: Entity) -> str | None:
+    def _of_row(self, entity: Entity) -> str | None:
+        """The address of an entity that is one row of a page."""
         name = slug(entity.key.name)
         match entity:
             case Term():
@@ -102,25 +152,27 @@ class Addresses:
                 return f"{STANDARDS}#{name}"
             case RegistryEntry():
                 return f"{NAMESPACES}#{name}"
-            case Guide():
-                return f"guides/{entity.guide}.html"
             case DomainEntry():
-                return (
-                    domain_page(entity.domain) if self._framework.by_code(entity.domain) else f"{HOME}#{name}"
-                )
-        return f"actors/{name}.html"
+                is_kept = self._framework.by_code(entity.domain)
+                return domain_page(entity.domain) if is_kept else f"{HOME}#{name}"
+        return None
 
-    def of_profile(self, profile: Profile) -> str:
-        """The page with a profile's full text: its chapter, or its supplement's page until it is in the volume."""
+    def _of_domain(self, entity: Profile | Transaction | ContentModule | Actor) -> str:
+        match entity:
+            case Profile():
+                return self._profile(entity)
+            case Transaction():
+                volume = self._volume(entity, "transactions", "2")
+                return f"{self._code(entity)}/TF/Volume{volume}/{entity.transaction}.html"
+            case ContentModule():
+                name = f"ch-{entity.section}" if entity.section else slug(entity.content_module)
+                return f"{self._code(entity)}/TF/Volume{self._volume(entity, 'content_modules', '3')}/{name}.html"
+        return f"actors/{slug(entity.actor)}.html"
+
+    def _profile(self, profile: Profile) -> str:
         if profile.chapter and profile.stage.in_volume:
             return self._chapter(profile, profile.chapter)
         return f"{self._code(profile)}/{profile.profile}/index.html"
-
-    def of_stub(self, profile: Profile) -> str | None:
-        """The page that keeps a profile's place in Volume 1 while its text is in a supplement."""
-        if profile.chapter and profile.chapter.isdigit() and not profile.stage.in_volume:
-            return self._chapter(profile, profile.chapter)
-        return None
 
     def _chapter(self, profile: Profile, chapter: str) -> str:
         return chapter_page(self._code(profile), self._volume(profile, "profiles", "1"), chapter)
@@ -133,3 +185,15 @@ class Addresses:
         part = self._framework.part(entity.key)
         volume = part.domain.volume(holds) if part and part.domain else None
         return volume.volume if volume else default
+
+
+def free(address: str, taken: set[str]) -> str:
+    """The address, or the address with the first number that makes it one of its own; it is taken from then on."""
+    page, mark, fragment = address.partition("#")
+    stem = fragment or page.removesuffix(".html")
+    found, count = address, 1
+    while found in taken:
+        count += 1
+        found = f"{page}#{stem}-{count}" if mark else f"{stem}-{count}.html"
+    taken.add(found)
+    return found

@@ -99,4 +99,4 @@ def with_anchors(root: Heading) -> Heading:
 def slug_words(text: str) -> str:
     """Lower-case words joined by hyphens, for ids and addresses: ``Document Registry`` -> ``document-registry``."""
     words = "".join(letter.lower() if letter.isalnum() or letter in "._" else " " for letter in text).split()
-    return "-".join(words)
+    return "-".join(words) or "unnamed"

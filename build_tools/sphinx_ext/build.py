@@ -27,8 +27,8 @@ _WARNING = re.compile(
 )
 
 
-class UnknownDomainError(Exception):
-    """There is no framework of that name."""
+class CannotBuildError(Exception):
+    """There is no framework of the name that was given, or none at all."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,9 @@ def make_app(
     full_text_search: bool,
 ) -> Sphinx:
     """A Sphinx application for the project; its cache is beside the output."""
+    settings: dict[str, object] = {"tf_draft": draft, "tf_full_text_search": full_text_search}
+    if not (root / "frameworks/general/domains.yaml").is_file():
+        settings |= _other_document(root / "frameworks")
     return Sphinx(
         srcdir=root / "frameworks",
         confdir=root,
@@ -110,8 +113,17 @@ def make_app(
         status=status,
         warning=warnings,
         parallel=jobs,
-        confoverrides={"tf_draft": draft, "tf_full_text_search": full_text_search},
+        confoverrides=settings,
     )
+
+
+def _other_document(frameworks: Path) -> dict[str, object]:
+    """The settings that make another file Sphinx's one document, where the first of all files is missing."""
+    file = next(iter(sorted(frameworks.rglob("*.yaml"))), None)
+    if file is None:
+        raise CannotBuildError("there is no YAML file in `frameworks`, so there is nothing to build")
+    name = file.relative_to(frameworks).as_posix()
+    return {"root_doc": name.removesuffix(".yaml"), "include_patterns": [name], "exclude_patterns": []}
 
 
 def _folder(builder: SiteBuilder, only: str) -> str:
@@ -120,7 +132,7 @@ def _folder(builder: SiteBuilder, only: str) -> str:
     part = next((p for p in parts if only.lower() in (p.folder.lower(), p.code.lower())), None)
     if part is None:
         known = ", ".join(f"`{p.folder}`" for p in parts)
-        raise UnknownDomainError(f"there is no framework `{only}`; known are {known}")
+        raise CannotBuildError(f"there is no framework `{only}`; known are {known}")
     return part.folder
 
 

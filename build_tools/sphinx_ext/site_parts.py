@@ -11,8 +11,8 @@ from typing import Any
 from build_tools.diagrams import Diagram, DiagramRequest, draw
 from build_tools.document import Page, Site
 from build_tools.document.links import ProseLink
-from build_tools.problems import Problem
 from build_tools.sphinx_ext.page_parts import figures, texts
+from build_tools.sphinx_ext.page_problems import PageProblems
 from build_tools.sphinx_ext.page_template import PageTemplate
 from model.entity import Key
 
@@ -28,14 +28,11 @@ class SiteParts:
         self.diagrams: dict[DiagramRequest, Diagram] = {}
         self._layouts = layouts
         self._lead: dict[str, list[list[ProseLink]]] = {}
-        self._problems: dict[str, list[Problem]] = {}
-        for problem in site.checked.open_problems:
-            self._problems.setdefault(problem.where.path, []).append(problem)
+        self._problems = PageProblems(site)
 
     def frame(self, page: Page) -> dict[str, Any]:
-        """Everything that is printed around the text of a page; in a draft, the problems of the page's own file."""
-        is_own = page.kind not in ("actor", "stub")
-        return self.template.frame(page, self._problems.get(page.source, ()) if is_own else ())
+        """Everything that is printed around the text of a page; in a draft, the problems of what it prints."""
+        return self.template.frame(page, self._problems.of(page))
 
     def content(self, page: Page) -> tuple[object, ...]:
         """What the page's own files and the theme decide."""
