@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.sphinx_ext.build import BuildReport
+from tests.site.faulty import add_mistakes
 from tests.site.project import build, new_project, tf
 
 
@@ -31,12 +33,26 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the framework in miniature, see ``tests/site/tiny/README.md``; ``../build.txt`` as above."""
 
     def make(folder: Path) -> None:
-        report = build(new_project(folder))
-        (folder / "build.txt").write_text(
-            "".join(f"{problem}\n" for problem in report.problems), encoding="utf-8"
-        )
+        _keep(build(new_project(folder)), folder)
 
     return _once(tmp_path_factory, "tiny", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def faulty_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The miniature with every mistake of ``tests/site/faulty.py``, built as a draft; ``../build.txt`` as above."""
+
+    def make(folder: Path) -> None:
+        project = new_project(folder)
+        add_mistakes(project)
+        _keep(build(project), folder)
+
+    return _once(tmp_path_factory, "faulty", make) / "site"
+
+
+def _keep(report: BuildReport, folder: Path) -> None:
+    lines = "".join(f"{problem}\n" for problem in report.problems)
+    (folder / "build.txt").write_text(lines, encoding="utf-8")
 
 
 def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
