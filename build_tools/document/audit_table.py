@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from build_tools.document.audit_event_table import audit_event_table
-from build_tools.document.blocks import Cell, Prose, Row, Table
+from build_tools.document.blocks import Break, Cell, Inline, Prose, Row, Table
 from build_tools.document.sections import line
 from build_tools.outline import Caption
 from model.audit import AuditMessage, fields_of
@@ -66,7 +66,7 @@ def audit_table(transaction: Transaction, index: int, caption: Caption) -> Table
     rows: list[Row] = []
     for name, printed, fixed in _groups(transaction, audit):
         fields = fields_of(name)
-        head = Cell((printed,), len(fields), "rows")
+        head = Cell(tuple(_lines(printed)), len(fields), "rows")
         for place, field in enumerate(fields):
             own = f"{name}.{field}"
             is_given = own in audit.values or field in fixed or field in _MANDATORY
@@ -105,6 +105,15 @@ def _groups(transaction: Transaction, audit: AuditMessage) -> Iterator[_Group]:
             )
         )
         yield name, f"{name} (AuditMessage/ParticipantObjectIdentification)", fixed
+
+
+def _lines(heading: str) -> Iterator[Inline]:
+    """The heading of a group, with the element of the audit message on lines of its own as IHE prints it."""
+    name, bracket, element = heading.partition(" (")
+    yield name
+    if bracket:
+        parent, slash, child = element.partition("/")
+        yield from (Break(), f"({parent}{slash}", Break(), child)
 
 
 def _participants(transaction: Transaction, audit: AuditMessage) -> Iterator[_Group]:

@@ -15,7 +15,7 @@ from model.profile import Profile
 def option_blocks(linker: Linker, profile: Profile, name: str, *, titled: bool = False) -> Iterator[Block]:
     """The blocks of an option; with ``titled``, under a heading of its own because it has no section."""
     index, option = next((i, o) for i, o in enumerate(profile.options) if o.option == name)
-    facts = tuple(_facts(linker, option))
+    facts = tuple(_facts(linker, profile, option))
     if titled and (option.description or facts):
         yield Title((f"{option.option.removesuffix(' Option')} Option",), 3)
     if option.description:
@@ -26,11 +26,11 @@ def option_blocks(linker: Linker, profile: Profile, name: str, *, titled: bool =
         yield fixed_phrase("The text of this option is not yet written.")
 
 
-def _facts(linker: Linker, option: Option) -> Iterator[tuple[Inline, ...]]:
+def _facts(linker: Linker, profile: Profile, option: Option) -> Iterator[tuple[Inline, ...]]:
     """The requirements that the option's fields express, as sentences."""
     if option.mandatory:
         yield ("Mandatory: every actor listed for it in the table supports it.",)
-    if option.family:
+    if option.family and not any(f.family == option.family for f in profile.option_families):
         yield (f"One of the {option.family} options.",)
     if option.transactions:
         yield ("Makes required: ", *_joined(linker, "transaction", option.transactions))

@@ -18,6 +18,9 @@ from model.entity import Key
 from model.table import ContentTable
 from model.transaction import StandardUse, Transaction
 
+_NOT_MARKDOWN = frozenset({"", "-", "--", "+", "*"})
+"""Cells that say *nothing here*; Markdown would take them for lists."""
+
 
 class TransactionSections:
     """Fills the sections of one transaction."""
@@ -162,7 +165,8 @@ def content_table(key: Key, path: tuple[str | int, ...], table: ContentTable, ca
     rows = tuple(
         Row(
             tuple(
-                Cell(Prose(text, key, (*path, "rows", r, c)) if text else ("",)) for c, text in enumerate(row)
+                line(text) if text in _NOT_MARKDOWN else Cell(Prose(text, key, (*path, "rows", r, c)))
+                for c, text in enumerate(row)
             )
         )
         for r, row in enumerate(table.rows)
