@@ -126,7 +126,8 @@ def _group_table(digit: str) -> Table:
         for kind in PROBLEM_KINDS
         if kind.code[2] == digit
     )
-    return Table(("Code", "Name", "Severity", "What it looks for"), rows, style="rules")
+    columns = ("Code", "Name", "Severity", "What it looks for")
+    return Table(columns, rows, f"Rules on {_GROUPS[digit].lower()}", f"rules-{digit}", "rules")
 
 
 def _first_sentence(text: str) -> str:

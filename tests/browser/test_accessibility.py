@@ -1,0 +1,72 @@
+"""axe-core finds no violation of WCAG 2.2 AA on any kind of page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+PAGES = (
+    "index.html",
+    "search.html",
+    "ITI/index.html",
+    "ITI/TF/Volume1/index.html",
+    "ITI/TF/Volume1/ch-2.html",
+    "ITI/TF/Volume1/ch-10.html",
+    "ITI/TF/Volume1/ch-33.html",
+    "ITI/TF/Volume2/index.html",
+    "ITI/TF/Volume2/ITI-18.html",
+    "ITI/TF/Volume2/ITI-65.html",
+    "ITI/MHD/index.html",
+    "ITI/TF/Volume3/ch-5.2.html",
+    "RAD/TF/Volume1/ch-3.html",
+    "RAD/TF/Volume2/RAD-5.html",
+    "GeneralIntro/index.html",
+    "GeneralIntro/ch-7.html",
+    "GeneralIntro/ch-A.html",
+    "GeneralIntro/ch-D.html",
+    "GeneralIntro/standards.html",
+    "actors/document-registry.html",
+    "guides/first-walk.html",
+    "guides/rules.html",
+    "guides/rules/TF204.html",
+)
+FEW = (
+    "index.html",
+    "ITI/index.html",
+    "ITI/TF/Volume1/ch-10.html",
+    "ITI/TF/Volume2/ITI-18.html",
+    "GeneralIntro/ch-7.html",
+    "actors/document-registry.html",
+    "guides/rules.html",
+)
+"""One page of each layout, for the dark theme and for a phone."""
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "scheme", "width"),
+    [(PAGES[0::2], "light", 1280), (PAGES[1::2], "light", 1280), (FEW, "dark", 1280), (FEW, "light", 360)],
+)
+def test_axe_finds_nothing(
+    browser: Browser, site_url: str, pages: tuple[str, ...], scheme: Any, width: int
+) -> None:
+    """Every kind of page in the light theme, each layout in the dark theme and on a phone."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    faults: list[str] = []
+    for address in pages:
+        page.goto(f"{site_url}/{address}")
+        page.wait_for_load_state("networkidle")
+        page.add_script_tag(path=AXE)
+        found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+        faults += [
+            f"{address}: {violation['id']}: {node['html'][:160]}"
+            for violation in found["violations"]
+            for node in violation["nodes"][:2]
+        ]
+    context.close()
+    assert not faults, "\n".join(faults)
