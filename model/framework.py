@@ -11,6 +11,7 @@ from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Key
 from model.general import Chapter, CitedProfile, DomainEntry, Guide, RegistryEntry, Standard, Term
+from model.grouping import GroupedActor, Grouping
 from model.profile import Profile, ProfileActor, TransactionUse
 from model.transaction import Transaction
 
@@ -133,7 +134,11 @@ class Framework:
 
     def by_code(self, code: str) -> DomainFramework | None:
         """The framework of the domain with that code, such as ``ITI``."""
-        return next((part for part in self.domains if part.domain and part.code == code), None)
+        return self._by_code.get(code)
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, DomainFramework]:
+        return {part.code: part for part in reversed(self.domains) if part.domain}
 
     @cached_property
     def cited_profiles(self) -> Mapping[str, tuple[DomainEntry, CitedProfile]]:
@@ -157,4 +162,14 @@ class Framework:
         for profile in self.profiles:
             for actor in profile.actors:
                 found.setdefault(actor.actor, []).append((profile, actor))
+        return {name: tuple(rows) for name, rows in found.items()}
+
+    @cached_property
+    def groupings_with(self) -> Mapping[str, tuple[tuple[Profile, Grouping, GroupedActor], ...]]:
+        """For each actor name, the groupings in which it is the one that others are grouped with."""
+        found: dict[str, list[tuple[Profile, Grouping, GroupedActor]]] = {}
+        for profile in self.profiles:
+            for grouping in profile.groupings:
+                for grouped in grouping.grouped_actors:
+                    found.setdefault(grouped.actor, []).append((profile, grouping, grouped))
         return {name: tuple(rows) for name, rows in found.items()}

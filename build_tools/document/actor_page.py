@@ -90,17 +90,10 @@ def _profiles(
 def _grouped_into(linker: Linker, actor: Actor) -> Iterator[Block]:
     """Actors of other profiles that are grouped with this one."""
     items: list[tuple[Inline, ...]] = []
-    for profile in linker.framework.profiles:
-        for grouping in profile.groupings:
-            for grouped in grouping.grouped_actors:
-                if grouped.actor == actor.actor:
-                    target = grouped.profile or f"any {grouped.any_profile} profile"
-                    source = (
-                        linker.link("profile", profile.profile),
-                        " / ",
-                        linker.link("actor", grouping.actor),
-                    )
-                    items.append((*source, f" is grouped with {target} / {actor.actor}"))
+    for profile, grouping, grouped in linker.framework.groupings_with.get(actor.actor, ()):
+        target = grouped.profile or f"any {grouped.any_profile} profile"
+        source = (linker.link("profile", profile.profile), " / ", linker.link("actor", grouping.actor))
+        items.append((*source, f" is grouped with {target} / {actor.actor}"))
     if items:
         lines = Bullets(tuple(dict.fromkeys(items)))
         yield Section("", "Grouped with this actor by other profiles", "grouped-into", (lines,))

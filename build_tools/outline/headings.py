@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 
@@ -96,6 +97,7 @@ def with_anchors(root: Heading) -> Heading:
     return anchored(root)
 
 
+@cache
 def slug_words(text: str) -> str:
     """Lower-case words joined by hyphens, for ids and addresses: ``Document Registry`` -> ``document-registry``."""
     words = "".join(letter.lower() if letter.isalnum() or letter in "._" else " " for letter in text).split()
