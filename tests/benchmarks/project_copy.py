@@ -42,7 +42,7 @@ def tenfold_project(target: Path) -> Path:
 def _copy_domain(folder: Path, target: Path, renamed: Callable[[str], str]) -> None:
     for file in sorted(folder.rglob("*")):
         copy = target / file.relative_to(folder)
-        if file.suffix in (".yaml", ".md"):
+        if file.suffix in (".yaml", ".md", ".csv"):
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(renamed(file.read_text(encoding="utf-8")), encoding="utf-8")
 
@@ -63,16 +63,17 @@ def _renaming(framework: Framework, letter: str) -> Callable[[str], str]:
     Names of what all domains share, such as standards, stay as they are.
     """
     shared = (*framework.standards, *framework.terms, *framework.registry)
+    mark = letter * 2  # a single letter has a meaning of its own: `Secure Node B`, `XCA-I`
     names = {entity.key.name: entity.key.name for entity in shared}
-    names |= {a.actor: f"{a.actor} {letter}" for a in framework.actors}
-    names |= {m.content_module: f"{m.content_module} {letter}" for m in framework.content_modules}
-    names |= {p.profile: f"{p.profile}-{letter}" for p in framework.profiles}
-    names |= {cited: f"{cited}-{letter}" for cited in framework.cited_profiles}
+    names |= {a.actor: f"{a.actor} {mark}" for a in framework.actors}
+    names |= {m.content_module: f"{m.content_module} {mark}" for m in framework.content_modules}
+    names |= {p.profile: f"{p.profile}-{mark}" for p in framework.profiles}
+    names |= {cited: f"{cited}-{mark}" for cited in framework.cited_profiles}
     codes = {part.code: f"{part.code}{letter}" for part in framework.domains}
     longest_first = sorted(names, key=len, reverse=True)
     pattern = re.compile(
         rf"(?<![\w.-])(?:(?P<code>{'|'.join(codes)})(?=-[A-Z0-9]|\b(?![.+]\w))"
-        rf"|(?P<name>{'|'.join(map(re.escape, longest_first))})(?![\w]|[-.+]\w))"
+        rf"|(?P<name>{'|'.join(map(re.escape, longest_first))})(?![A-Za-z0-9]|[-.+]\w))"
     )
 
     def new_name(found: re.Match[str]) -> str:
