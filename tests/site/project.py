@@ -49,10 +49,12 @@ def build(project: Path, *, draft: bool = False) -> BuildReport:
         gc.enable()  # a build switches it off, and this process goes on
 
 
-def tf(arguments: Sequence[str | Path], folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def tf(
+    arguments: Sequence[str | Path], folder: Path = ROOT, *, hash_seed: str = "0"
+) -> subprocess.CompletedProcess[str]:
     """Run the command ``tf`` in a folder, as a person would."""
     command = [sys.executable, "-m", "build_tools.cli", *map(str, arguments)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": hash_seed}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
