@@ -3,145 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from typing import Any
 
 from docutils import nodes
 
 from build_tools.diagrams import Diagram, DiagramRequest
-from build_tools.document import Linker, Page
+from build_tools.document import Page
 from build_tools.document import blocks as b
-from build_tools.document.links import ProseLink
-from build_tools.sphinx_ext.footnotes import has_footnotes, number_footnotes
 from build_tools.sphinx_ext.html_nodes import box, box_title, diagram, filter_form, line_break
-from build_tools.sphinx_ext.page_parts import FRAME_IDS, ids
-from build_tools.sphinx_ext.prose import ProseReader
-from build_tools.sphinx_ext.prose_sections import number_sections, put_under
-
-Warn = Callable[[b.Prose, int, str], None]
-"""Takes a warning about prose: the block, the line in it from 1, and the text."""
-
-FindImage = Callable[[b.Prose, str], str | None]
-"""The address of an image by its name in prose, or None."""
-
-
-@dataclass(frozen=True)
-class Means:
-    """What the pages of a site are made with."""
-
-    linker: Linker
-    diagrams: Mapping[DiagramRequest, Diagram]
-    """Every figure that a page shows."""
-    reader: ProseReader
-    warn: Warn
-    find_image: FindImage
+from build_tools.sphinx_ext.page_prose import PageProse, ProseMeans, seen_from
+from build_tools.sphinx_ext.prose_sections import put_under
 
 
 class PageNodes:
     """Makes the nodes of one page."""
 
-    def __init__(self, page: Page, means: Means) -> None:
-        """Nodes for a page; no prose of it is read yet."""
+    def __init__(self, page: Page, diagrams: Mapping[DiagramRequest, Diagram], means: ProseMeans) -> None:
+        """Nodes for a page; ``diagrams`` holds every figure that it shows."""
         self._page = page
-        self._linker = means.linker
-        self._diagrams = means.diagrams
-        self._reader = means.reader
-        self._warn = means.warn
-        self._find_image = means.find_image
+        self._diagrams = diagrams
+        self._texts = PageProse(page, means)
         self._root = "../" * page.address.count("/")
         self._number = ""
-        self._footnotes = 0
+        self._makers: dict[type, Callable[[Any], list[nodes.Node]]] = {
+            b.Prose: self._prose,
+            b.Paragraph: self._paragraph,
+            b.Section: self._section,
+            b.Table: self._table,
+            b.Figure: self._figure,
+            b.Bullets: self._bullets,
+            b.Box: self._box,
+            b.Title: self._title,
+            b.Definitions: self._definitions,
+            b.Filter: self._filter,
+        }
 
     def build(self) -> list[nodes.Node]:
         """The nodes of all blocks of the page."""
-        return self._all(self._page.blocks)
+        found = self._all(self._page.blocks)
+        self._texts.finish()
+        return found
 
     def _all(self, blocks: Iterable[b.Block]) -> list[nodes.Node]:
-        return [node for block in blocks for node in self._block(block)]
+        return [node for block in blocks for node in self._makers[type(block)](block)]
 
-    def _block(self, block: b.Block) -> list[nodes.Node]:
-        match block:
-            case b.Prose():
-                return self._prose(block)
-            case b.Paragraph():
-                return [self._paragraph(block)]
-            case b.Section():
-                return [self._section(block)]
-            case b.Table():
-                return self._table(block)
-            case b.Figure():
-                return [self._figure(block)]
-            case b.Bullets():
-                return [self._bullets(block)]
-            case b.Box():
-                return [
-                    box(
-                        "",
-                        *self._all(block.blocks),
-                        element=block.element,
-                        classes=block.style.split(),
-                        data=block.attributes,
-                    )
-                ]
-            case b.Title():
-                return [box_title("", "", *self._inline(block.parts), level=block.level)]
-            case b.Definitions():
-                return [self._definitions(block)]
-            case b.Filter():
-                return [
-                    filter_form(target=block.target, groups=block.groups, noun=block.noun, count=block.count)
-                ]
+    def _box(self, block: b.Box) -> list[nodes.Node]:
+        inside = self._all(block.blocks)
+        return [box("", *inside, element=block.element, classes=block.style.split(), data=block.attributes)]
 
-    def _section(self, block: b.Section) -> nodes.section:
+    def _title(self, block: b.Title) -> list[nodes.Node]:
+        return [box_title("", "", *self._inline(block.parts), level=block.level)]
+
+    def _filter(self, block: b.Filter) -> list[nodes.Node]:
+        return [filter_form(target=block.target, groups=block.groups, noun=block.noun, count=block.count)]
+
+    def _section(self, block: b.Section) -> list[nodes.Node]:
         outer, self._number = self._number, block.number
         title = nodes.title("", block.title, number=block.number)
         section = nodes.section("", title, *self._all(block.blocks), ids=[block.anchor])
         self._number = outer
-        return section
+        return [section]
 
     def _prose(self, block: b.Prose) -> list[nodes.Node]:
-        found = self._reader.read(
-            block.text, self._find_links, lambda line, text: self._warn(block, line, text)
-        )
-        if has_footnotes(block.text):
-            self._footnotes = number_footnotes(found, self._footnotes)
-        if "![" in block.text:
-            self._place_images(block, found)
-        number_sections(found, self._number, self._taken)
+        found = self._texts.read(block, self._number)
         for title, table in block.tables:
             put_under(found, title, self._table(table))
         return found
-
-    @cached_property
-    def _taken(self) -> set[str]:
-        """The ids of the page that prose may not take."""
-        return {*FRAME_IDS, *ids(self._page.blocks)}
-
-    def _place_images(self, block: b.Prose, found: list[nodes.Node]) -> None:
-        """Lead every image to its place on the site; one that is not there is reported, its words remain."""
-        for image in [image for node in found for image in node.findall(nodes.image)]:
-            address = self._find_image(block, image["uri"])
-            if address:
-                image["uri"] = self._uri(address)
-            else:
-                self._warn(
-                    block, int(image.line or 1), f"there is no image `{image['uri']}` in the framework"
-                )
-                image.parent.replace(image, nodes.Text(image.get("alt", "")))
-
-    def _find_links(self, text: str) -> list[ProseLink]:
-        page = self._page
-        links = self._linker.in_prose(text, page.domain, page.volume or "1", page.address)
-        return [replace(link, address=self._uri(link.address)) for link in links]
-
-    def _uri(self, address: str) -> str:
-        """An address of the site as seen from this page; others as they are."""
-        if address.startswith(("http:", "https:", "mailto:", "#")):
-            return address
-        page, _, fragment = address.partition("#")
-        if page == self._page.address:
-            return f"#{fragment}"
-        return self._root + address
 
     def _inline(self, parts: Iterable[b.Inline]) -> list[nodes.Node]:
         return [node for part in parts for node in self._inline_part(part)]
@@ -153,21 +80,25 @@ class PageNodes:
             case b.Link(text, None):
                 return [nodes.Text(text)]
             case b.Link(text, address):
-                return [nodes.reference("", text, refuri=self._uri(address or ""), internal=True)]
+                return [
+                    nodes.reference(
+                        "", text, refuri=seen_from(self._page.address, address or ""), internal=True
+                    )
+                ]
             case b.Badge(text, style):
                 return [nodes.inline("", text, classes=style.split())] if text else []
             case b.Break():
                 return [line_break()]
 
-    def _paragraph(self, block: b.Paragraph) -> nodes.paragraph:
+    def _paragraph(self, block: b.Paragraph) -> list[nodes.Node]:
         ids = [block.anchor] if block.anchor else []
-        return nodes.paragraph("", "", *self._inline(block.parts), classes=block.style.split(), ids=ids)
+        return [nodes.paragraph("", "", *self._inline(block.parts), classes=block.style.split(), ids=ids)]
 
-    def _bullets(self, block: b.Bullets) -> nodes.bullet_list:
+    def _bullets(self, block: b.Bullets) -> list[nodes.Node]:
         items = [nodes.list_item("", nodes.paragraph("", "", *self._inline(item))) for item in block.items]
-        return nodes.bullet_list("", *items, classes=block.style.split())
+        return [nodes.bullet_list("", *items, classes=block.style.split())]
 
-    def _definitions(self, block: b.Definitions) -> nodes.definition_list:
+    def _definitions(self, block: b.Definitions) -> list[nodes.Node]:
         entries = [
             nodes.definition_list_item(
                 "",
@@ -176,7 +107,7 @@ class PageNodes:
             )
             for entry in block.entries
         ]
-        return nodes.definition_list("", *entries)
+        return [nodes.definition_list("", *entries)]
 
     def _table(self, block: b.Table) -> list[nodes.Node]:
         head = nodes.row("", *(nodes.entry("", nodes.paragraph("", name)) for name in block.columns))
@@ -230,13 +161,15 @@ class PageNodes:
             found += children
         return [box("", *found, element="div", classes=["notes"])] if found else []
 
-    def _figure(self, block: b.Figure) -> nodes.Element:
+    def _figure(self, block: b.Figure) -> list[nodes.Node]:
         drawn = self._diagrams[block.diagram]
         svg = drawn.svg.replace('href="tf:', f'href="{self._root}')
-        return diagram(
-            svg=svg,
-            caption=block.caption,
-            label=drawn.title,
-            alternative=list(drawn.alternative),
-            ids=[block.anchor],
-        )
+        return [
+            diagram(
+                svg=svg,
+                caption=block.caption,
+                label=drawn.title,
+                alternative=list(drawn.alternative),
+                ids=[block.anchor],
+            )
+        ]

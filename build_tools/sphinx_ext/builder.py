@@ -23,9 +23,10 @@ from build_tools.document import Page, Site, site
 from build_tools.document.blocks import Prose
 from build_tools.loading import load
 from build_tools.outline.addresses import HOME
-from build_tools.sphinx_ext.block_nodes import Means, PageNodes
+from build_tools.sphinx_ext.block_nodes import PageNodes
 from build_tools.sphinx_ext.html_translator import SiteTranslator
 from build_tools.sphinx_ext.images import image_address, images
+from build_tools.sphinx_ext.page_prose import ProseMeans
 from build_tools.sphinx_ext.page_template import PageTemplate, Theme
 from build_tools.sphinx_ext.prose import ProseReader
 from build_tools.sphinx_ext.prose_sections import contents
@@ -78,8 +79,9 @@ class SiteBuilder(StandaloneHTMLBuilder):
         return SiteParts(self.site, template, images(Path(self.srcdir)), Path(self.doctreedir) / "diagrams")
 
     @cached_property
-    def _means(self) -> Means:
-        return Means(self.site.linker, self._parts.diagrams, self._reader, self._warn, self._image)
+    def _means(self) -> ProseMeans:
+        addresses = frozenset(page.address for page in self.site.all_pages())
+        return ProseMeans(self.site.linker, self._reader, self._warn, self._image, addresses)
 
     # --- a build: the pages that differ from those printed last -----------------------------------------------
 
@@ -197,7 +199,7 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def write_page(self, page: Page) -> None:
         """Write one page, whose figures are drawn already."""
-        found = PageNodes(page, self._means).build()
+        found = PageNodes(page, self._parts.diagrams, self._means).build()
         text = self._parts.template.render(self._parts.frame(page), self._html(found), contents(found))
         file = Path(self.outdir) / page.address
         file.parent.mkdir(parents=True, exist_ok=True)

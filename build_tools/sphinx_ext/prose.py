@@ -45,8 +45,6 @@ class ProseReader:
         self._markdown.options["document"] = document
         self._markdown.render(text)
         _remove_messages(document)
-        if "[" in text:
-            _check_links(document, report)
         _link_texts(document, find_links)
         return list(document.children)
 
@@ -71,14 +69,6 @@ def _remove_messages(document: nodes.document) -> None:
     """Take out what the parser complains of: it is reported, and no reader needs it on the page."""
     for message in list(document.findall(nodes.system_message)):
         message.parent.remove(message)
-
-
-def _check_links(document: nodes.document, report: Report) -> None:
-    """Report links to files, which no page has, and keep their words."""
-    for link in [node for node in document.findall(nodes.reference) if "refuri" not in node]:
-        words = f"`{link.get('refname', '')}` leads nowhere: cite the section, or write a whole address"
-        report(int(link.line or getattr(link.parent, "line", None) or 1), words)
-        link.parent.replace(link, link.children)
 
 
 def linked_text(text: str, find_links: FindLinks) -> list[nodes.Node]:

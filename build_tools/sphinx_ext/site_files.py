@@ -40,7 +40,7 @@ def write_site_files(site: Site, theme: Path, images: Mapping[str, Path], out: P
     for address, content in files.items():
         _write(out / address, content)
     for folder in ("_static", "_images"):
-        for file in (out / folder).rglob("*"):
+        for file in list((out / folder).rglob("*")):
             if file.is_file() and file.relative_to(out).as_posix() not in files:
                 _remove(file, out)
 
@@ -60,7 +60,7 @@ def _write(file: Path, content: bytes) -> None:
 
 def remove_former_pages(addresses: Collection[str], out: Path) -> None:
     """Remove pages of earlier builds that the site no longer has; other HTML files in the folder are left alone."""
-    for file in out.rglob("*.html"):
+    for file in list(out.rglob("*.html")):
         address = file.relative_to(out).as_posix()
         if address not in addresses and _is_ours(file, address):
             _remove(file, out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,14 @@ class SiteParts:
     def surroundings(self, page: Page) -> tuple[object, ...]:
         """What other files decide: figures, which are drawn already, where prose leads, which images there are."""
         drawn = [self.diagrams[request].svg for request in figures(page.blocks)]
-        has_images = any("![" in text.text for text in texts(page.blocks))
-        return (drawn, self._leads(page), sorted(self.images) if has_images else [])
+        written = [text.text for text in texts(page.blocks) if "](" in text.text]
+        shown = sorted(self.images) if any("![" in text for text in written) else []
+        pages = self._addresses if any(".html" in text for text in written) else []
+        return (drawn, self._leads(page), shown, pages)
+
+    @cached_property
+    def _addresses(self) -> list[str]:
+        return sorted(page.address for page in self.site.all_pages())
 
     def _leads(self, page: Page) -> list[list[ProseLink]]:
         """Where the citations in each text of the page lead."""
