@@ -130,6 +130,13 @@ def test_citations_become_links(tiny_site: Path) -> None:
             ), (address, text)
 
 
+def test_links_to_pages_may_be_written_out(reading: HtmlElement) -> None:
+    """A link to another page as seen from this one, or to a place on this one, is kept as it is written."""
+    links = {words(link): link.get("href") for link in by_id(reading, "1.1").xpath("./p/a")}
+    assert links["the profile"] == "../DOC/TF/Volume1/ch-3.html#3.4"
+    assert links["lists"] == "#1.2"
+
+
 def test_nothing_leads_to_itself(tiny_site: Path) -> None:
     """On an entity's own page its name is plain text."""
     scope = by_id(page(tiny_site / "DOC/TF/Volume2/DOC-1.html"), "3.1.4.1.3")
@@ -180,6 +187,8 @@ def strange(tmp_path_factory: pytest.TempPathFactory) -> tuple[HtmlElement, list
 FAULTY = {
     "a directive": "```{include} /etc/hosts\nwords of a directive\n```",
     "a link to a file": "[these words](other.md) remain",
+    "a link to a page that is not there": "[these words](../Volume2/IMG-7.html) remain",
+    "a link to a place that is not there": "[these words](#nowhere) remain",
     "an image that is not there": "Before ![the words](nothing.png) after",
     "an image from elsewhere": "![outside](../../general/chapters/reading.md)",
 }
@@ -201,11 +210,16 @@ def test_what_leads_nowhere_is_reported(strange: tuple[HtmlElement, list[str]]) 
     assert said == [
         "`{include}` is not used in prose; its text is printed as code",
         "`other.md` leads nowhere: cite the section, or write a whole address",
+        "`../Volume2/IMG-7.html` leads nowhere: cite the section, or write a whole address",
         "there is no image `nothing.png` in the framework",
         "there is no image `../../general/chapters/reading.md` in the framework",
+        "`#nowhere` leads nowhere: there is no such place on the page",
     ]
     first = len(LEFT_AS_WRITTEN) + 1
     assert "words of a directive" in words(by_id(root, f"3.2.{first}"))
-    assert "these words remain" in words(by_id(root, f"3.2.{first + 1}"))
-    assert "Before the words after" in words(by_id(root, f"3.2.{first + 2}"))
+    for number in (1, 2, 3):
+        section = by_id(root, f"3.2.{first + number}")
+        assert "these words remain" in words(section)
+        assert not section.xpath("./p//a")
+    assert "Before the words after" in words(by_id(root, f"3.2.{first + 4}"))
     assert "System Message" not in words(article(root))

@@ -254,7 +254,7 @@ def test_audit_messages(tiny_site: Path) -> None:
     found = {row[1]: row[3] for row in rows(table) if row[0].startswith("Event")}
     assert found["EventID"] == 'EV(110106, DCM, "Export")'
     assert found["EventTypeCode"] == 'EV("DOC-1", "IHE Transactions", "Send Document")'
-    groups = list(dict.fromkeys(row[0].partition(" (")[0] for row in rows(table)))
+    groups = list(dict.fromkeys(lines(row[0])[0].partition(" (")[0] for row in cells(table)))
     assert groups[0] == "Event"
     assert "Source: Document Sender" in groups
     assert "Destination: Document Receiver" in groups
