@@ -20,7 +20,7 @@ tf.script(`${tf.static}jump.js`).catch(() => { /* then only the full text answer
     status.textContent = found.text && `${found.jumps.length + found.texts.length} results. ${found.note}`;
     list.replaceChildren(...tf.resultGroups(found).flatMap(([title, links]) => [
       element("h2", { class: "results-title" }, title), element("ol", {}, ...links.map((link) => element("li", {}, link)))]));
-  }, { jumps: 20, texts: 30 });
+  }, { jumps: 12, texts: 30 });
   const run = () => {
     const query = [...new FormData(form)].filter(([, value]) => value);
     tf.keepQuery(new URLSearchParams(query));
