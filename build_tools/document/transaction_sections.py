@@ -107,8 +107,6 @@ class TransactionSections:
             senders, receivers = self._any_of(message.senders), self._any_of(message.receivers)
             if message.receivers:
                 yield Paragraph((*senders, " sends this message to ", *receivers, "."))
-            else:
-                yield Paragraph((*senders, " does this itself; there is no other actor at the far end."))
             return
         path = ("messages", index)
         text = Prose(getattr(message, rest[0]) or "", self._transaction.key, (*path, rest[0]))
