@@ -138,7 +138,7 @@ class SiteTranslator(HTML5Translator):
         else:
             self.body.append(f"<td{self._column(node)}{spans}>")
         self.context.append(
-            "</th>" if node.get("heads") or isinstance(node.parent.parent, nodes.thead) else "</td>"
+            "</th>\n" if node.get("heads") or isinstance(node.parent.parent, nodes.thead) else "</td>\n"
         )
 
     def _column(self, node: nodes.Element) -> str:

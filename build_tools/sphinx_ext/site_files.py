@@ -83,6 +83,15 @@ def _remove(file: Path, out: Path) -> None:
 def write_full_text_index(out: Path) -> str:
     """Index all pages with Pagefind; an error message, or an empty text when it worked."""
     shutil.rmtree(out / "pagefind", ignore_errors=True)
-    command = [sys.executable, "-m", "pagefind", "--site", str(out), "--silent"]
+    command = [
+        sys.executable,
+        "-m",
+        "pagefind",
+        "--site",
+        str(out),
+        "--silent",
+        "--exclude-selectors",
+        ".headerlink",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- our own arguments
     return "" if done.returncode == 0 else (done.stderr or done.stdout).strip()
