@@ -44,6 +44,8 @@ class Acceptance(Value):
     """Words of the message."""
     reason: Name
     """Why the problem is kept."""
+    date: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] | None = None
+    """The day it was accepted, a quoted string: ``"2023-08-04"``."""
 
     @model_validator(mode="after")
     def _is_narrow(self) -> Acceptance:

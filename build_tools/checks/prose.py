@@ -43,10 +43,13 @@ def _collect_inside(value: Any, key: Key, path: FieldPath, found: list[Text]) ->
         _collect(value, key, path, found)
     elif isinstance(value, tuple | dict):
         for name, item in value.items() if isinstance(value, dict) else enumerate(value):
-            if isinstance(item, str):
+            if isinstance(item, Value):
+                _collect(item, key, (*path, name), found)
+            elif isinstance(item, str):
                 found.append(Text(key, (*path, name), item))
-            else:
-                _collect_inside(item, key, (*path, name), found)
+            else:  # a row of cells, most of which are empty or say what others say
+                row = (*path, name)
+                found += [Text(key, (*row, i), cell) for i, cell in enumerate(item) if cell]
 
 
 @cache

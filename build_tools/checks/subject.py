@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from build_tools.checks.name_slips import NameSlips, Slip
 from build_tools.checks.named import Named, named_by_fields
 from build_tools.checks.prose import Text, prose_of
+from build_tools.checks.reference_fields import reference_fields
+from build_tools.checks.right_names import right_names
+from build_tools.checks.whole_text import Spot, WholeText
 from build_tools.citations import Mention, Names, mentions
 from build_tools.outline import Places
 from model.entity import Direction, Key
 from model.framework import Framework
 from model.profile import Profile, ProfileActor, TransactionUse
 from model.transaction import Transaction
+
+_VOLUME = re.compile(r"TF(?<=[A-Z][ -]TF)")
+_CODE = 9
+_CITATION = 40
 
 
 class Row(NamedTuple):
@@ -48,6 +57,48 @@ class Subject:
     def texts(self) -> tuple[Text, ...]:
         """Every text of every entity."""
         return tuple(text for entity in self.framework.entities() for text in prose_of(entity))
+
+    @cached_property
+    def whole(self) -> WholeText:
+        """Every text as one, without code and links, for patterns of words."""
+        return WholeText(self.texts)
+
+    @cached_property
+    def slips(self) -> Mapping[str, tuple[tuple[Spot, Slip], ...]]:
+        """Names that texts write with a slip, by the kind of thing that is meant."""
+        framework = self.framework
+        names = {
+            "actor": self.defined["actor"],
+            "transaction": [transaction.name for transaction in framework.transactions],
+            "content_module": self.defined["content_module"],
+            "term": self.defined["term"],
+            "standard": self.defined["standard"],
+        }
+        found: dict[str, list[tuple[Spot, Slip]]] = {}
+        for spot, slip in NameSlips(names, right_names(framework)).find(self.whole):
+            found.setdefault(slip.kind, []).append((spot, slip))
+        return {kind: tuple(slips) for kind, slips in found.items()}
+
+    def in_volume_citations(self, pattern: re.Pattern[str]) -> Iterator[Spot]:
+        """The places that a pattern fits where a text, or a field that holds a reference, has *TF*."""
+        for whole in (self.whole, self.whole_references):
+            characters, done = whole.characters, 0
+            for volume in _VOLUME.finditer(characters):
+                start = max(done, volume.start() - _CODE)
+                found = pattern.search(characters, start, volume.end() + _CITATION)
+                if found and found.start() < volume.start() < found.end():
+                    done = found.end()
+                    yield whole.spot(found)
+
+    @cached_property
+    def whole_references(self) -> WholeText:
+        """The fields that hold a citation, as one text."""
+        return WholeText(self.references)
+
+    @cached_property
+    def references(self) -> tuple[Text, ...]:
+        """The fields that hold a citation instead of prose, such as ``reference: "ITI TF-2: 3.12"``."""
+        return tuple(reference_fields(self.framework))
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:
@@ -125,6 +176,10 @@ class Subject:
                 found.setdefault(actor.same_as, set()).add(actor.actor)
             found.setdefault(actor.actor, set()).update(actor.combines)
         return {name: frozenset(others) for name, others in found.items() if others}
+
+    def also_called(self, actor: str) -> frozenset[str]:
+        """Other spellings of an actor, the actors it combines and the one it refines."""
+        return self._also_called.get(actor, frozenset())
 
     def directions(self, transaction: str, actor: str) -> tuple[Direction | None, ...]:
         """The directions of an actor in a transaction, under whichever of its names; empty when it has none."""

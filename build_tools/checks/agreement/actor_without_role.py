@@ -37,4 +37,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(ProblemKind("TF301", "actor-without-role", Severity.ERROR, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF301", "actor-without-role", Severity.ERROR, __doc__, "Tables X.1-1 and 3.Y.2-1"), check
+)

@@ -32,4 +32,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                         )
 
 
-RULE = Rule(ProblemKind("TF311", "audit-actor", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF311", "audit-actor", Severity.ERROR, __doc__, "Section 3.Y.6.1"), check)

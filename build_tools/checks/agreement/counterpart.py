@@ -41,4 +41,4 @@ def _one_end(directions: Sequence[str | None]) -> str:
     return ends.pop() if len(ends) == 1 else ""
 
 
-RULE = Rule(ProblemKind("TF315", "counterpart", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF315", "counterpart", Severity.ERROR, __doc__, "Figure X.1-1"), check)

@@ -50,4 +50,4 @@ def _twice(key: Key, field: str, name_field: str, names: Sequence[str]) -> Itera
         seen.add(name)
 
 
-RULE = Rule(ProblemKind("TF314", "duplicate-row", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF314", "duplicate-row", Severity.ERROR, __doc__, "Table X.1-1"), check)

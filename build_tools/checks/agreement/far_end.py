@@ -65,4 +65,4 @@ def _end(direction: str | None) -> str:
     return _FAR_ENDS.get(direction or "", "")
 
 
-RULE = Rule(ProblemKind("TF303", "no-far-end", Severity.WARNING, __doc__), check)
+RULE = Rule(ProblemKind("TF303", "no-far-end", Severity.WARNING, __doc__, "Figure X.1-1"), check)

@@ -66,4 +66,4 @@ def _circle(start: _Node, edges: Mapping[_Node, Mapping[_Node, int]]) -> tuple[_
     return ()
 
 
-RULE = Rule(ProblemKind("TF309", "grouping-circle", Severity.HINT, __doc__), check)
+RULE = Rule(ProblemKind("TF309", "grouping-circle", Severity.HINT, __doc__, "Table X.3-1"), check)

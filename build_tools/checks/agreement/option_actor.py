@@ -29,4 +29,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                     yield Finding(profile.key, ("options", i, "actors", j, "actor"), message, hint)
 
 
-RULE = Rule(ProblemKind("TF304", "option-actor", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF304", "option-actor", Severity.ERROR, __doc__, "Table X.2-1"), check)

@@ -40,4 +40,4 @@ def _used(profile: Profile, actors: Sequence[str]) -> set[str]:
     }
 
 
-RULE = Rule(ProblemKind("TF305", "option-transaction", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF305", "option-transaction", Severity.ERROR, __doc__, "Section X.2"), check)

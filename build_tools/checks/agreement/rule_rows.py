@@ -32,4 +32,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                         yield Finding(profile.key, path, f"`{actor.actor}` has no row for `{name}`")
 
 
-RULE = Rule(ProblemKind("TF313", "rule-without-row", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF313", "rule-without-row", Severity.ERROR, __doc__, "Table X.1-1"), check)

@@ -25,4 +25,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(profile.key, ("stage",), message, "add its chapter in Volume 1")
 
 
-RULE = Rule(ProblemKind("TF506", "no-chapter", Severity.WARNING, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF506", "no-chapter", Severity.WARNING, __doc__, "General Introduction, section 5"), check
+)

@@ -26,4 +26,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(ProblemKind("TF505", "no-section", Severity.WARNING, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF505", "no-section", Severity.WARNING, __doc__, "Table X.1-1, column Reference"), check
+)

@@ -41,4 +41,6 @@ def _cells(count: int) -> str:
     return "1 cell" if count == 1 else f"{count} cells"
 
 
-RULE = Rule(ProblemKind("TF507", "table-cells", Severity.ERROR, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF507", "table-cells", Severity.ERROR, __doc__, "General Introduction, Appendix E"), check
+)

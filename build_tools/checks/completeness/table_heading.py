@@ -46,4 +46,4 @@ def _tables(
                 yield Finding(key, (*path, "tables", i, "under"), message, did_you_mean(table.under, titles))
 
 
-RULE = Rule(ProblemKind("TF509", "table-heading", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF509", "table-heading", Severity.ERROR, __doc__, "Section 3.Y.4"), check)

@@ -26,4 +26,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(actor.key, ("actor",), message)
 
 
-RULE = Rule(ProblemKind("TF502", "unused-actor", Severity.HINT, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF502", "unused-actor", Severity.HINT, __doc__, "General Introduction, Appendix A"), check
+)

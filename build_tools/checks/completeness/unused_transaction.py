@@ -29,4 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(transaction.key, ("transaction",), f"no profile uses `{name}`")
 
 
-RULE = Rule(ProblemKind("TF503", "unused-transaction", Severity.HINT, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF503", "unused-transaction", Severity.HINT, __doc__, "General Introduction, Appendix B"),
+    check,
+)

@@ -41,4 +41,6 @@ def _short(words: str) -> str:
     return line if len(line) <= 40 else f"{line[:37]}..."
 
 
-RULE = Rule(ProblemKind("TF601", "author-instruction", Severity.WARNING, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF601", "author-instruction", Severity.WARNING, __doc__, "Supplement template"), check
+)

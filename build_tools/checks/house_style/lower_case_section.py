@@ -31,4 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(key, path, message, "", found.start(), text)
 
 
-RULE = Rule(ProblemKind("TF603", "lower-case-section", Severity.HINT, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF603", "lower-case-section", Severity.HINT, __doc__, "General Introduction, section 7.5"),
+    check,
+)

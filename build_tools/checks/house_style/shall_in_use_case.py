@@ -1,7 +1,7 @@
-"""A use case says SHALL or MUST.
+"""Informative text says SHALL or MUST: a use case, an introduction, the definition of an actor or a term.
 
-Use cases are informative: they show why the profile is useful. A requirement that stands there is not tested and is
-easily overlooked (General Introduction, E.1.1).
+Such text shows why the profile is useful. A requirement that stands there is not tested and is easily overlooked
+(General Introduction, E.1.1).
 
 Wrong: `The clinic SHALL publish the summary.` in a use case
 
@@ -20,10 +20,13 @@ from build_tools.problems import ProblemKind, Severity
 _REQUIREMENT = re.compile(r"\b(?:SHALL|MUST|shall)\b")
 
 
+_PROFILE = frozenset({"use_cases", "concepts", "introduction", "capsule"})
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    """All prose of use cases and of the concepts before them."""
+    """Use cases, concepts and introductions of profiles; definitions."""
     for key, path, text in subject.texts:
-        if path[0] in ("use_cases", "concepts"):
+        if key.kind in ("actor", "term") or (key.kind == "profile" and path[0] in _PROFILE):
             for found in _REQUIREMENT.finditer(text):
                 message = f"`{found[0]}` states a requirement in informative text"
                 yield Finding(

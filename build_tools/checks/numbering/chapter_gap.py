@@ -29,4 +29,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(ProblemKind("TF408", "chapter-gap", Severity.HINT, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF408", "chapter-gap", Severity.HINT, __doc__, "General Introduction, section 5"), check
+)

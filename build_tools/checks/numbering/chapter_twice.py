@@ -36,4 +36,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(profile.key, ("chapter",), message)
 
 
-RULE = Rule(ProblemKind("TF401", "chapter-twice", Severity.ERROR, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF401", "chapter-twice", Severity.ERROR, __doc__, "General Introduction, section 5"), check
+)

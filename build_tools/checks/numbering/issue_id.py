@@ -38,4 +38,9 @@ def _starts_with_acronym(issue: str, acronym: str) -> bool:
     return issue.rpartition("_")[0] in (acronym, acronym.partition(".")[0])
 
 
-RULE = Rule(ProblemKind("TF409", "issue-id", Severity.ERROR, __doc__), check)
+RULE = Rule(
+    ProblemKind(
+        "TF409", "issue-id", Severity.ERROR, __doc__, "Supplement template, Open Issues and Questions"
+    ),
+    check,
+)

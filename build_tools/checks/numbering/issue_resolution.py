@@ -31,4 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(profile.key, ("closed_issues", index, "issue"), message, "add what was decided")
 
 
-RULE = Rule(ProblemKind("TF411", "issue-resolution", Severity.WARNING, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF411", "issue-resolution", Severity.WARNING, __doc__, "Supplement template, Closed Issues"),
+    check,
+)

@@ -33,4 +33,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield from gaps(part.domain.key, "absent_numbers", absent, numbers, f"{part.code}-")
 
 
-RULE = Rule(ProblemKind("TF407", "transaction-number-gap", Severity.HINT, __doc__), check)
+RULE = Rule(
+    ProblemKind(
+        "TF407", "transaction-number-gap", Severity.HINT, __doc__, "General Introduction, Appendix B"
+    ),
+    check,
+)

@@ -35,4 +35,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule(ProblemKind("TF403", "option-section-twice", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF403", "option-section-twice", Severity.ERROR, __doc__, "Section X.2"), check)

@@ -36,4 +36,6 @@ def _finding(key: Key, field: str, placeholder: str, stage: Stage) -> Finding:
     )
 
 
-RULE = Rule(ProblemKind("TF410", "placeholder-number", Severity.WARNING, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF410", "placeholder-number", Severity.WARNING, __doc__, "Supplement template"), check
+)

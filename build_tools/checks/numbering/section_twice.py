@@ -28,4 +28,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                     yield Finding(entity.key, ("section",), message)
 
 
-RULE = Rule(ProblemKind("TF402", "section-twice", Severity.ERROR, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF402", "section-twice", Severity.ERROR, __doc__, "General Introduction, section 5"), check
+)

@@ -25,4 +25,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(transaction.key, ("transaction",), message)
 
 
-RULE = Rule(ProblemKind("TF406", "transaction-domain", Severity.ERROR, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF406", "transaction-domain", Severity.ERROR, __doc__, "General Introduction, section 5"),
+    check,
+)

@@ -31,4 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(transaction.key, ("section",), message, f'use "{expected}"')
 
 
-RULE = Rule(ProblemKind("TF405", "transaction-section", Severity.ERROR, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF405", "transaction-section", Severity.ERROR, __doc__, "General Introduction, section 5"),
+    check,
+)

@@ -25,4 +25,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(key, path, message, hint, offset=mention.start, prose=text)
 
 
-RULE = Rule(ProblemKind("TF218", "cited-issue", Severity.WARNING, __doc__), check)
+RULE = Rule(
+    ProblemKind(
+        "TF218", "cited-issue", Severity.WARNING, __doc__, "Supplement template, Open Issues and Questions"
+    ),
+    check,
+)

@@ -69,6 +69,14 @@ class CitedSections:
             return False
         return _is_kept(part, target) or (target.is_local and bool(self._other_volume(target)))
 
+    def has_no_root(self, domain: str, volume: str, number: str) -> bool:
+        """Whether a number lies in no profile, transaction or content module, although it would have to."""
+        target = Target(domain, volume, "section", number, is_local=False)
+        part = self._framework.by_code(domain)
+        if part is None or self._framework.unread or not number[:1].isdigit():
+            return False
+        return self._root(domain, volume, target.section) is None and _is_kept(part, target)
+
     def nearest(self, target: Target) -> str:
         """A hint: another volume in which the section exists, or the nearest section above it."""
         other = self._other_volume(target)

@@ -57,4 +57,7 @@ def _past(subject: Subject) -> Mapping[tuple[str, str], tuple[Stage, Sequence[st
     return found
 
 
-RULE = Rule(ProblemKind("TF217", "past-reference", Severity.WARNING, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF217", "past-reference", Severity.WARNING, __doc__, "General Introduction, section 8"),
+    check,
+)

@@ -23,4 +23,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     return undefined(subject, "content_module", "content module")
 
 
-RULE = Rule(ProblemKind("TF205", "unknown-content-module", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF205", "unknown-content-module", Severity.ERROR, __doc__, "Table X.1-1"), check)

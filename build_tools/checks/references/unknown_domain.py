@@ -20,4 +20,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     return undefined(subject, "catalogue", "domain")
 
 
-RULE = Rule(ProblemKind("TF211", "unknown-domain", Severity.ERROR, __doc__), check)
+RULE = Rule(
+    ProblemKind(
+        "TF211", "unknown-domain", Severity.ERROR, __doc__, "General Introduction, Appendix C, Table C.1-1"
+    ),
+    check,
+)

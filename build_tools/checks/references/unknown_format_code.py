@@ -22,4 +22,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     return undefined(subject, "registry_entry", "format code")
 
 
-RULE = Rule(ProblemKind("TF210", "unknown-format-code", Severity.ERROR, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF210", "unknown-format-code", Severity.ERROR, __doc__, "Volume 3, section 5.3.1"), check
+)

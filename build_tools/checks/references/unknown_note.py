@@ -26,4 +26,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(profile.key, path, *unlisted(name, profile.notes, "note"))
 
 
-RULE = Rule(ProblemKind("TF207", "unknown-note", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF207", "unknown-note", Severity.ERROR, __doc__, "Table X.1-1"), check)

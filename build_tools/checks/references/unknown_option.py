@@ -54,4 +54,4 @@ def _named(profile: Profile) -> Iterator[tuple[FieldPath, str, bool]]:
                 yield ("options", i, field, j), name, False
 
 
-RULE = Rule(ProblemKind("TF203", "unknown-option", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF203", "unknown-option", Severity.ERROR, __doc__, "Section X.2"), check)

@@ -24,4 +24,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     return undefined(subject, "profile", "profile")
 
 
-RULE = Rule(ProblemKind("TF202", "unknown-profile", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF202", "unknown-profile", Severity.ERROR, __doc__, "Table X.3-1"), check)

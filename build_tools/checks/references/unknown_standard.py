@@ -22,4 +22,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     return undefined(subject, "standard", "standard")
 
 
-RULE = Rule(ProblemKind("TF206", "unknown-standard", Severity.ERROR, __doc__), check)
+RULE = Rule(ProblemKind("TF206", "unknown-standard", Severity.ERROR, __doc__, "Section 3.Y.3"), check)

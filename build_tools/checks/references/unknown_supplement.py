@@ -22,4 +22,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     return undefined(subject, "supplement", "supplement")
 
 
-RULE = Rule(ProblemKind("TF209", "unknown-supplement", Severity.ERROR, __doc__), check)
+RULE = Rule(
+    ProblemKind(
+        "TF209", "unknown-supplement", Severity.ERROR, __doc__, "Foreword of the supplement template"
+    ),
+    check,
+)

@@ -27,4 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield finding
 
 
-RULE = Rule(ProblemKind("TF204", "unknown-transaction", Severity.ERROR, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF204", "unknown-transaction", Severity.ERROR, __doc__, "General Introduction, Appendix B"),
+    check,
+)

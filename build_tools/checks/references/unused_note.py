@@ -29,4 +29,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(profile.key, ("notes", name), message, at_name=True)
 
 
-RULE = Rule(ProblemKind("TF208", "unused-note", Severity.WARNING, __doc__), check)
+RULE = Rule(ProblemKind("TF208", "unused-note", Severity.WARNING, __doc__, "Table X.1-1"), check)

@@ -37,4 +37,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(ProblemKind("TF701", "earlier-stage", Severity.WARNING, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF701", "earlier-stage", Severity.WARNING, __doc__, "General Introduction, section 8"), check
+)

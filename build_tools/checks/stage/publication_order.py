@@ -35,4 +35,7 @@ def _number(revision: str) -> tuple[int, ...]:
     return tuple(int(part) for part in revision.split("."))
 
 
-RULE = Rule(ProblemKind("TF702", "publication-order", Severity.WARNING, __doc__), check)
+RULE = Rule(
+    ProblemKind("TF702", "publication-order", Severity.WARNING, __doc__, "General Introduction, section 8"),
+    check,
+)
