@@ -25,6 +25,7 @@ _TEXT_TAG = "tag:yaml.org,2002:str"
 
 FieldPath = Sequence[str | int]
 
+_WORD = re.compile(r"[A-Za-z0-9]+|\S")
 _INTEGER = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _NOT_TEXT_STARTS = frozenset("0123456789-+.~nNtTfF")
@@ -157,14 +158,36 @@ class YamlSource:
     def where_in_text(self, path: FieldPath, text: str, offset: int) -> Where:
         """The place of a character in the text at a path, block scalars included."""
         node, _ = self._find(path)
-        start = self.where(path)
+        if not isinstance(node, yaml.ScalarNode):
+            return self.where(path)
+        if node.style != "|":
+            return self._where_of_word(node, text, offset)
         line = text.count("\n", 0, offset)
         column = offset - (text.rfind("\n", 0, offset) + 1)
-        if not isinstance(node, yaml.ScalarNode) or node.style not in ("|", ">"):
-            in_first = column + (1 if isinstance(node, yaml.ScalarNode) and node.style else 0)
-            return Where(self.path, start.line + line, start.column + in_first if line == 0 else column + 1)
         first = self._first_text_line(node)
-        return Where(self.path, first + line, self._indent(node, first) + column + 1)
+        return self._inside(first + line, self._indent(node, first) + column + 1)
+
+    def _where_of_word(self, node: yaml.ScalarNode, text: str, offset: int) -> Where:
+        """The place of a word in a scalar whose lines are joined or whose characters are escaped."""
+        found = _WORD.match(text, offset)
+        word = found[0] if found else ""
+        start, end = node.start_mark.index, node.end_mark.index
+        index = start - 1
+        for _ in range(text.count(word, 0, offset) + 1 if word else 0):
+            index = self.text.find(word, index + 1, end)
+            if index < 0:
+                break
+        if index < start:
+            return self._inside(node.start_mark.line + 1, node.start_mark.column + 1)
+        line = self.text.count("\n", start, index)
+        begins = self.text.rfind("\n", 0, index) + 1
+        return self._inside(node.start_mark.line + 1 + line, index - begins + 1)
+
+    def _inside(self, line: int, column: int) -> Where:
+        """The place, or the nearest one that exists in the file."""
+        lines = self.text.splitlines() or [""]
+        line = min(line, len(lines))
+        return Where(self.path, line, min(column, len(lines[line - 1]) + 1))
 
     def _first_text_line(self, node: yaml.ScalarNode) -> int:
         return int(node.start_mark.line) + 2
