@@ -40,7 +40,7 @@ def by_id(root: HtmlElement, anchor: str) -> HtmlElement:
 
 def article(root: HtmlElement) -> HtmlElement:
     """The part of a page that is its text, without the frame."""
-    return root.xpath("//article[@class='content']")[0]
+    return root.xpath("//main//*[@class='content']")[0]
 
 
 def headings(root: HtmlElement) -> list[str]:
