@@ -29,7 +29,7 @@ class CommandGroup(click.Group):
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """The names in the order in which an editor meets them."""
-        return list(COMMANDS)
+        return [*COMMANDS]  # the sub-command `list` is a module of this package, and so hides the type
 
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the command of that name."""
@@ -51,8 +51,28 @@ class CommandGroup(click.Group):
         return super().resolve_command(ctx, args)
 
 
+def _print_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    """Print the version of the package, which a checkout that is not installed does not have."""
+    if not value or ctx.resilient_parsing:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        click.echo(f"tf {version('framework-press')}")
+    except PackageNotFoundError:
+        click.echo("tf, from a folder that is not installed")
+    ctx.exit()
+
+
 @click.command(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="framework-press", prog_name="tf")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
 def tf() -> None:
     """Write, check and publish IHE-style Technical Frameworks.
 

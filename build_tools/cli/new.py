@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from build_tools.cli.places import FOLDER, project_root, root_option
+from build_tools.cli.places import FOLDER, known_root_option
 
 if TYPE_CHECKING:
     from build_tools.loading import LoadedFramework
@@ -24,11 +24,10 @@ def command() -> None:
     """
 
 
-def _loaded(root: Path | None) -> tuple[Path, LoadedFramework]:
+def _loaded(root: Path) -> LoadedFramework:
     from build_tools.loading import load
 
-    base = root or project_root()
-    return base, load(base / FOLDER)
+    return load(root / FOLDER)
 
 
 def _part(loaded: LoadedFramework, domain: str | None) -> DomainFramework:
@@ -45,8 +44,8 @@ def _part(loaded: LoadedFramework, domain: str | None) -> DomainFramework:
     return found
 
 
-def _write(base: Path, path: str, text: str) -> None:
-    file = base / path
+def _write(root: Path, path: str, text: str) -> None:
+    file = root / path
     if file.exists():
         raise click.UsageError(f"{path} exists already")
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -83,7 +82,7 @@ def _actor_names(loaded: LoadedFramework, names: tuple[str, ...], prompt: str) -
     help="What sort of profile it is.",
 )
 @click.option("--actor", "actors", multiple=True, help="An actor of the profile; may be given several times.")
-@root_option
+@known_root_option
 def profile(
     domain: str | None,
     acronym: str,
@@ -91,7 +90,7 @@ def profile(
     capsule: str,
     kind: str,
     actors: tuple[str, ...],
-    root: Path | None,
+    root: Path,
 ) -> None:
     """Begin a profile with the next free chapter.
 
@@ -101,13 +100,13 @@ def profile(
     from build_tools.editing.numbers import next_chapter
     from build_tools.outline import slug
 
-    base, loaded = _loaded(root)
+    loaded = _loaded(root)
     part = _part(loaded, domain)
     if loaded.framework.exists("profile", acronym):
         raise click.UsageError(f"there is a profile `{acronym}` already")
     names = _actor_names(loaded, actors, "Actors, with commas between them")
     text = new_profile(ProfileSeed(acronym, title, next_chapter(part), capsule, kind, names))
-    _write(base, f"{FOLDER}/{part.folder}/profiles/{slug(acronym).replace('.', '-')}.yaml", text)
+    _write(root, f"{FOLDER}/{part.folder}/profiles/{slug(acronym).replace('.', '-')}.yaml", text)
 
 
 @command.command()
@@ -115,8 +114,8 @@ def profile(
 @click.option("--name", prompt="Name", help="The name without the number.")
 @click.option("--initiator", prompt="Initiator", help="The actor that starts it.")
 @click.option("--responder", prompt="Responder", help="The actor that answers.")
-@root_option
-def transaction(domain: str | None, name: str, initiator: str, responder: str, root: Path | None) -> None:
+@known_root_option
+def transaction(domain: str | None, name: str, initiator: str, responder: str, root: Path) -> None:
     """Begin a transaction with the next free number.
 
     Example: tf new transaction --domain iti --name "Retrieve Something"
@@ -124,22 +123,22 @@ def transaction(domain: str | None, name: str, initiator: str, responder: str, r
     from build_tools.editing.new_files import new_transaction
     from build_tools.editing.numbers import next_transaction
 
-    base, loaded = _loaded(root)
+    loaded = _loaded(root)
     part = _part(loaded, domain)
     names = _actor_names(loaded, (initiator, responder), "")
     number = next_transaction(part)
     volume = part.domain.volume("transactions") if part.domain else None
     section = f"{volume.section if volume and volume.section else '3'}.{number.rpartition('-')[2]}"
     text = new_transaction(name, number, section, ((names[0], "initiator"), (names[1], "responder")))
-    _write(base, f"{FOLDER}/{part.folder}/transactions/{number.lower()}.yaml", text)
+    _write(root, f"{FOLDER}/{part.folder}/transactions/{number.lower()}.yaml", text)
 
 
 @command.command()
 @click.argument("name")
 @click.option("--domain", help="The domain's folder, such as `iti`.")
 @click.option("--definition", prompt="Definition", help="One short sentence.")
-@root_option
-def actor(name: str, domain: str | None, definition: str, root: Path | None) -> None:
+@known_root_option
+def actor(name: str, domain: str | None, definition: str, root: Path) -> None:
     """Define an actor, in its place in the alphabet.
 
     Example: tf new actor "Document Keeper" --domain iti
@@ -148,21 +147,21 @@ def actor(name: str, domain: str | None, definition: str, root: Path | None) -> 
     from build_tools.editing.new_files import new_actor
     from build_tools.loading.disk import read_source
 
-    base, loaded = _loaded(root)
+    loaded = _loaded(root)
     part = _part(loaded, domain)
     if loaded.framework.exists("actor", name):
         raise click.UsageError(f"there is an actor `{name}` already")
     path = f"{FOLDER}/{part.folder}/actors.yaml"
-    if not (base / path).exists():
-        (base / path).write_text(
+    if not (root / path).exists():
+        (root / path).write_text(
             "# yaml-language-server: $schema=../../model/schema/actors.schema.json\nactors: []\n",
             encoding="utf-8",
         )
     after = [index for index, one in enumerate(part.actors) if one.actor.casefold() > name.casefold()]
     edit = insert_item(
-        read_source(path, base / path), ("actors",), new_actor(name, definition), after[0] if after else None
+        read_source(path, root / path), ("actors",), new_actor(name, definition), after[0] if after else None
     )
-    _apply(base, path, edit.start, edit.end, edit.text)
+    _apply(root, path, edit.start, edit.end, edit.text)
 
 
 @command.command()
@@ -171,8 +170,8 @@ def actor(name: str, domain: str | None, definition: str, root: Path | None) -> 
 @click.option(
     "--actor", "actors", multiple=True, help="An actor that may declare it; may be given several times."
 )
-@root_option
-def option(profile: str, name: str, actors: tuple[str, ...], root: Path | None) -> None:
+@known_root_option
+def option(profile: str, name: str, actors: tuple[str, ...], root: Path) -> None:
     """Add an option to a profile, with the next free section.
 
     Example: tf new option XDS.b "Document Erasure" --actor "Document Registry"
@@ -184,7 +183,7 @@ def option(profile: str, name: str, actors: tuple[str, ...], root: Path | None) 
     from build_tools.loading.disk import read_source
     from model.profile import Profile
 
-    base, loaded = _loaded(root)
+    loaded = _loaded(root)
     found = find_entity(loaded.framework, profile)
     if not isinstance(found, Profile):
         raise click.UsageError(f"`{profile}` is not a profile")
@@ -195,12 +194,12 @@ def option(profile: str, name: str, actors: tuple[str, ...], root: Path | None) 
         loaded, actors, f"Actors of {found.profile} that may declare it, with commas between them"
     )
     item = new_option(name, next_option_section(found), names)
-    edit = insert_item(read_source(path, base / path), ("options",), item)
-    _apply(base, path, edit.start, edit.end, edit.text)
+    edit = insert_item(read_source(path, root / path), ("options",), item)
+    _apply(root, path, edit.start, edit.end, edit.text)
 
 
-def _apply(base: Path, path: str, start: int, end: int, text: str) -> None:
-    before = (base / path).read_bytes().decode("utf-8")
-    (base / path).write_bytes((before[:start] + text + before[end:]).encode())
+def _apply(root: Path, path: str, start: int, end: int, text: str) -> None:
+    before = (root / path).read_bytes().decode("utf-8")
+    (root / path).write_bytes((before[:start] + text + before[end:]).encode())
     line = before.count("\n", 0, start) + 1
     click.echo(f"{path}:{line}: added; `tf check {path}` checks it")

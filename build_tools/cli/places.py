@@ -20,9 +20,17 @@ def project_root(start: Path | None = None) -> Path:
     )
 
 
-root_option = click.option(
+_ROOT = click.Path(exists=True, file_okay=False, path_type=Path)
+_ROOT_HELP = "The project's folder; by default the nearest one that holds `frameworks`."
+
+root_option = click.option("--root", type=_ROOT, default=None, help=_ROOT_HELP)
+
+known_root_option = click.option(
     "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=_ROOT,
     default=None,
-    help="The project's folder; by default the nearest one that holds `frameworks`.",
+    is_eager=True,
+    callback=lambda _ctx, _param, value: value or project_root(),
+    help=_ROOT_HELP,
 )
+"""For commands that ask questions: without a project they end before the first one."""
