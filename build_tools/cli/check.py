@@ -25,8 +25,19 @@ if TYPE_CHECKING:
 )
 @click.option("--accepted", is_flag=True, help="Show accepted problems too, each with its reason.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file is saved.")
+@click.option("--accept", "code", metavar="CODE", help="Accept the problems of that code that are shown.")
+@click.option("--reason", help="Why they are accepted; it stands beside them in accepted_problems.yaml.")
 @root_option
-def command(path: Path | None, form: str, root: Path | None, *, accepted: bool, watch: bool) -> None:
+def command(
+    path: Path | None,
+    form: str,
+    root: Path | None,
+    code: str | None,
+    reason: str | None,
+    *,
+    accepted: bool,
+    watch: bool,
+) -> None:
     """Check the frameworks and print every problem with its place.
 
     All frameworks are read, since they refer to each other; PATH limits what is printed to one file or folder.
@@ -36,7 +47,10 @@ def command(path: Path | None, form: str, root: Path | None, *, accepted: bool, 
     """
     from build_tools.checks import check
     from build_tools.loading import load
+    from build_tools.loading.garbage import without_collecting
 
+    if code:
+        _refuse(code, reason, watch=watch)
     base = root or project_root(path if path and path.is_dir() else path.parent if path else None)
     frameworks = base / FOLDER
     if watch:
@@ -44,14 +58,67 @@ def command(path: Path | None, form: str, root: Path | None, *, accepted: bool, 
 
         watch_problems(base, frameworks, lambda problem: _is_inside(problem, path, base))
         return
-    checked = check(load(frameworks), frameworks)
+    with without_collecting():
+        checked = check(load(frameworks), frameworks)
     inside = [p for p in checked.problems if _is_inside(p, path, base)]
+    if code:
+        _accept([p for p in inside if p.code == code and not p.accepted], code, reason or "", base)
+        return
     shown = [p for p in inside if accepted or not p.accepted]
     if form == "text":
         _print_text(shown, inside, base)
     else:
         _print_data(form, shown)
     sys.exit(1 if any(not p.accepted and p.severity != "hint" for p in inside) else 0)
+
+
+def _refuse(code: str, reason: str | None, *, watch: bool) -> None:
+    """Refuse to accept what does not exist or has no reason."""
+    from build_tools.checks import PROBLEM_KINDS
+    from build_tools.nearest import did_you_mean
+
+    codes = [kind.code for kind in PROBLEM_KINDS]
+    if code not in codes:
+        raise click.UsageError(
+            f"there is no problem `{code}`; {did_you_mean(code, codes) or 'see tf explain --list'}"
+        )
+    if not reason or not reason.strip():
+        raise click.UsageError("say why with --reason; readers of the file will ask")
+    if watch:
+        raise click.UsageError("--accept and --watch do not go together")
+
+
+def _accept(problems: list[Problem], code: str, reason: str, base: Path) -> None:
+    """Write entries for the problems into the files of the frameworks they are in."""
+    from datetime import UTC, datetime
+
+    from build_tools.editing.acceptance import (
+        AcceptanceRefusedError,
+        Reason,
+        acceptance_files,
+        with_acceptances,
+    )
+
+    files = acceptance_files(problems)
+    if not files:
+        click.echo(f"no problem {code} that could be accepted", err=True)
+        sys.exit(1)
+    because = Reason(" ".join(reason.split()), datetime.now(tz=UTC).date().isoformat())
+    try:
+        texts = {
+            name: with_acceptances(name, _text(base / name), found, because) for name, found in files.items()
+        }
+    except AcceptanceRefusedError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    for name, text in texts.items():
+        (base / name).write_bytes(text.encode())
+        click.echo(f"{name}: accepted {len(files[name])} of {code}")
+
+
+def _text(file: Path) -> str:
+    """The text of a file with its line breaks and its byte order mark, or nothing when there is no such file."""
+    return file.read_bytes().decode() if file.exists() else ""
 
 
 def _is_inside(problem: Problem, path: Path | None, base: Path) -> bool:

@@ -256,11 +256,13 @@ def _refused(path: str, kind: ProblemKind, line: int, column: int, message: str)
 
 
 def _reader_place(text: str, error: yaml.YAMLError) -> tuple[int, int]:
+    """Line and column of a character that cannot be read; the parser counts in bytes."""
     position = getattr(error, "position", None)
-    if not isinstance(position, int) or position > len(text):
+    if not isinstance(position, int):
         return 1, 1
-    before = text[:position]
-    return before.count("\n") + 1, position - before.rfind("\n")
+    before = text.encode(errors="replace")[:position].decode(errors="ignore")
+    lines = f"{before}x".splitlines()
+    return len(lines), len(lines[-1])
 
 
 def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> YamlSource:

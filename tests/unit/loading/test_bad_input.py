@@ -133,7 +133,7 @@ def test_what_refers_to_a_dropped_actor_is_not_blamed(tmp_path: Path) -> None:
     root = frameworks(tmp_path, "actors:\n  - {actor: Document Source}\n", "iti/actors.yaml")
     (root / "iti/profiles").mkdir()
     (root / "iti/profiles/mhd.yaml").write_text(PROFILE + "actors:\n  - actor: Document Source\n")
-    assert [problem.code for problem in check(load(root)).problems] == ["TF103"]
+    assert [problem.code for problem in check(load(root)).problems] == ["TF103", "TF511"]
 
 
 PLAIN = (
