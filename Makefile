@@ -43,6 +43,11 @@ check: $(DEV)
 	@$(BIN)/tf schema --check
 	@$(BIN)/tf check
 
+.PHONY: errata
+## errata   replay published errors of IHE frameworks and tell which are caught
+errata: $(DEV)
+	@$(BIN)/python -m tests.errata
+
 .PHONY: bench
 ## bench    measure the build, alone and against MkDocs
 bench: $(DEV) diagram-tools

@@ -15,6 +15,7 @@ from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
 from build_tools.problems import ProblemKind, Severity
 
+_CODE = re.compile(r"[A-Z]{2,8}")
 _BRACKET = re.compile(r"\[(?P<code>[A-Z]{2,8})-[0-9]+\]")
 _VOLUME = re.compile(r"(?P<code>[A-Z]{2,8})[ -]TF-[0-9][a-z]?\s?:")
 
@@ -23,7 +24,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Numbers in square brackets and citations with a volume; standards have numbers in brackets too."""
     names = (*subject.defined["standard"], *subject.defined["profile"])
     known = subject.names.domain_codes
-    right = {*known, *_STANDARDS, *(name.split("-")[0].split()[0] for name in names if name.strip("- "))}
+    codes = (_CODE.match(name) for name in names)
+    right = {*known, *_STANDARDS, *(code[0] for code in codes if code)}
     for spot in subject.whole.find(_BRACKET):
         if spot.match["code"] not in right:
             yield spot.finding(*_unknown(spot.match["code"], known), "code")

@@ -67,7 +67,8 @@ class CitedSections:
         part = self._framework.by_code(target.domain)
         if part is None or self._framework.unread:
             return False
-        return _is_kept(part, target) or (target.is_local and bool(self._other_volume(target)))
+        is_whole = target.is_local or _holds_named_things(part, target.volume)
+        return _is_kept(part, target) or (is_whole and bool(self._other_volume(target)))
 
     def has_no_root(self, domain: str, volume: str, number: str) -> bool:
         """Whether a number lies in no profile, transaction or content module, although it would have to."""
@@ -135,6 +136,12 @@ def _and_above(section: str) -> Iterator[str]:
     while section:
         yield section
         section = section.rpartition(".")[0]
+
+
+def _holds_named_things(part: DomainFramework, volume: str) -> bool:
+    """Whether everything in a volume belongs to a profile or a transaction."""
+    volumes = part.domain.volumes if part.domain else ()
+    return any(v.volume == volume and v.holds in ("profiles", "transactions") for v in volumes)
 
 
 def _is_kept(part: DomainFramework, target: Target) -> bool:

@@ -11,7 +11,7 @@ Right: `Registry Stored Query [ITI-18]`, or the number alone where the sentence 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 
 from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
@@ -21,17 +21,19 @@ from model.transaction import Transaction
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][A-Za-z0-9/-]*(?:\s(?:of|for|and|to|on|with|in|from|the))*\s)+$")
 _LONGEST_NAME = 90
 _ALIKE = 80
+_MOST_LETTERS = 4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Citations of defined transactions whose name does not stand before them."""
-    names = {t.name: t for t in subject.framework.transactions}
+    names = frozenset(t.name for t in subject.framework.transactions)
+    messages = frozenset(m.message for t in subject.framework.transactions for m in t.messages)
     for (key, path, text), mentions in subject.cited:
         for mention in mentions:
             if mention.kind != "transaction" or not mention.key or not mention.text.startswith("["):
                 continue
             written = _other_name(text, mention.start, subject.transactions[mention.number], names)
-            if written:
+            if written and written not in messages:
                 yield Finding(
                     key,
                     path,
@@ -42,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def _other_name(text: str, end: int, transaction: Transaction, names: Mapping[str, Transaction]) -> str:
+def _other_name(text: str, end: int, transaction: Transaction, names: Container[str]) -> str:
     """The words before a place, when they are meant as the transaction's name but are not."""
     before = text[max(0, end - _LONGEST_NAME) : end].rpartition("\n\n")[2].replace("\n", " ")
     length = len(transaction.name)
@@ -50,20 +52,40 @@ def _other_name(text: str, end: int, transaction: Transaction, names: Mapping[st
         return before[-length - 1 : -1] if before[-length - 1 : -1] != transaction.name else ""
     found = _NAME_BEFORE.search(before)
     words = found[0].split() if found else []
-    for start in range(len(words)):
-        phrase = " ".join(words[start:])
-        if phrase in (*transaction.formerly, *names) or _is_alike(phrase, transaction.name):
-            return phrase
-    return ""
+    phrases = [" ".join(words[start:]) for start in range(len(words))]
+    alike = [p for p in phrases if p in transaction.formerly or p in names or _is_alike(p, transaction.name)]
+    first = re.split("[ -]", transaction.name)[0]
+    return next((p for p in alike if p.startswith(first)), alike[0] if alike else "")
 
 
 def _is_alike(phrase: str, name: str) -> bool:
     """Whether a phrase is a name with a slip, not other words that happen to stand there."""
-    if " " not in phrase or abs(len(phrase) - len(name)) > 4:
+    if phrase.startswith(f"{name} ") or _squeezed(phrase) == _squeezed(name):
+        return True
+    if " " not in phrase or phrase.endswith(f" {name}") or phrase in name:
+        return False
+    if _has_most_words(phrase, name):
+        return True
+    if abs(len(phrase) - len(name)) > _MOST_LETTERS:
         return False
     from rapidfuzz import fuzz  # only a name that is not the transaction's own needs it
 
     return fuzz.ratio(phrase, name) >= _ALIKE
+
+
+def _has_most_words(phrase: str, name: str) -> bool:
+    """Whether a phrase and a name begin or end alike and share two of three words, at least two of them."""
+    one, other = (re.split("[ -]", words.casefold()) for words in (phrase, name))
+    shared = len(set(one) & set(other))
+    return (
+        shared > 1
+        and shared * 3 >= max(len(one), len(other)) * 2
+        and (one[0] == other[0] or one[-1] == other[-1])
+    )
+
+
+def _squeezed(words: str) -> str:
+    return words.replace(" ", "").replace("-", "").casefold()
 
 
 RULE = Rule(
