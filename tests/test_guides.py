@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -48,10 +49,10 @@ def test_the_pieces_of_the_guides_are_a_valid_framework(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("guide", [guide.name for guide in GUIDES])
 def test_every_command_of_a_guide_exists(guide: str) -> None:
-    """Each `tf` command in a block of shell has its sub-commands and options."""
+    """Each `tf` command in a block of shell is one, with arguments and options that it takes."""
     for line in re.sub(r"\\\n|\n  ", " ", blocks(guide, "sh")).splitlines():
         if line.startswith("tf "):
-            assert_runs(line.split("#")[0].split()[1:])
+            assert_runs(shlex.split(line.partition(" > ")[0])[1:])
 
 
 @pytest.mark.parametrize("file", [".pre-commit-config.yaml", ".github/workflows/frameworks.yml"])
@@ -66,14 +67,17 @@ def test_every_command_of_an_example_exists(file: str) -> None:
 
 
 def assert_runs(words: list[str]) -> None:
-    """Follow the words through the commands; every option that begins with a hyphen must be one of the last."""
+    """Follow the words through the commands; the last one must accept the rest of them."""
     command: click.Command = tf
     with click.Context(command) as context:
         while isinstance(command, click.Group):
             found = command.get_command(context, words[0])
             assert found, f"there is no command {words[0]}"
             command, words = found, words[1:]
-    command.make_context("tf", list(words))
+    values, rest, _ = command.make_parser(click.Context(command)).parse_args(list(words))
+    needed = [p.name for p in command.params if isinstance(p, click.Argument) and p.required]
+    assert rest == []
+    assert all(isinstance(values.get(name), str) for name in needed), f"{needed} are needed"
 
 
 def test_the_editor_finds_a_schema_for_every_file() -> None:
