@@ -21,7 +21,7 @@ from build_tools.document.blocks import (
 from build_tools.document.links import Linker
 from build_tools.document.sections import line
 from build_tools.outline import slug
-from build_tools.outline.addresses import ACTORS, GENERAL_CONTENTS, HOME, SEARCH, domain_page
+from build_tools.outline.addresses import ACTORS, GENERAL_CONTENTS, GUIDES, HOME, SEARCH, domain_page
 from model.general import DomainEntry
 
 SITE_NAME = "Framework Press"
@@ -99,7 +99,7 @@ def _doors(linker: Linker) -> Iterator[Block]:
     yield _door(
         "Implementers",
         "Browse what is published, or start from your actor: its page lists every profile and transaction it takes part in.",
-        (*domains, (Link("All actors", ACTORS),)),
+        (*domains, (Link("All actors", ACTORS),), *_guides(linker, "implementers")),
     )
     yield _door(
         "Reviewers",
@@ -107,12 +107,13 @@ def _doors(linker: Linker) -> Iterator[Block]:
         (
             (Link("How to read a framework", f"{GENERAL_CONTENTS}"),),
             *_chapter_link(linker, "12", "Comment process"),
+            *_guides(linker, "reviewers"),
         ),
     )
     yield _door(
         "Editors",
         "Chapters are written as structured YAML with Markdown prose; tables, diagrams and appendices are generated.",
-        (*_chapter_link(linker, "7", "Document conventions"), (Link("Search", SEARCH),)),
+        (*_guides(linker, "editors")[:3], (Link("All guides", GUIDES),)),
     )
 
 
@@ -120,6 +121,12 @@ def _chapter_link(linker: Linker, chapter: str, text: str) -> tuple[tuple[Inline
     """A line that leads to a chapter of the General Introduction; none when that is not written."""
     address = linker.address("chapter", chapter)
     return ((Link(text, address),),) if address else ()
+
+
+def _guides(linker: Linker, readers: str) -> tuple[tuple[Inline, ...], ...]:
+    """A line for each guide that is written for these readers."""
+    guides = (guide for guide in linker.framework.guides if guide.readers == readers)
+    return tuple((linker.link("guide", guide.guide, guide.title),) for guide in guides)
 
 
 def _door(title: str, text: str, links: tuple[tuple[Inline, ...], ...]) -> Box:
