@@ -97,7 +97,7 @@ def _offset(text: str, where: Where) -> int:
 
 def _pattern(name: str) -> re.Pattern[str]:
     """The name, with a line break wherever it has a blank."""
-    return re.compile(r"(?<!\w)" + r"\s+".join(re.escape(word) for word in name.split(" ")) + r"(?!\w)")
+    return re.compile(r"(?<!\w)" + r"\s+".join(re.escape(word) for word in name.split(" ")) + r"(?=s?(?!\w))")
 
 
 def _like(found: str, new: str) -> str:

@@ -165,7 +165,7 @@ class YamlSource:
         line = text.count("\n", 0, offset)
         column = offset - (text.rfind("\n", 0, offset) + 1)
         first = self._first_text_line(node)
-        return self._inside(first + line, self._indent(node, first) + column + 1)
+        return self._inside(first + line, self._indent(text, first) + column + 1)
 
     def _where_of_word(self, node: yaml.ScalarNode, text: str, offset: int) -> Where:
         """The place of a word in a scalar whose lines are joined or whose characters are escaped."""
@@ -192,9 +192,10 @@ class YamlSource:
     def _first_text_line(self, node: yaml.ScalarNode) -> int:
         return int(node.start_mark.line) + 2
 
-    def _indent(self, node: yaml.ScalarNode, first: int) -> int:
-        lines = self.text.splitlines()[first - 1 : node.end_mark.line + 1]
-        return min((len(line) - len(line.lstrip(" ")) for line in lines[:1] if line.strip()), default=0)
+    def _indent(self, text: str, first: int) -> int:
+        """How much further right the lines of a block scalar stand in the file than in its text."""
+        lines = zip(self.text.splitlines()[first - 1 :], text.splitlines(), strict=False)
+        return next((max(len(line) - len(inner), 0) for line, inner in lines if inner.strip()), 0)
 
     def _find(self, path: FieldPath) -> tuple[yaml.Node | None, yaml.Node | None]:
         """The node at a path and the node of the field's name; steps that are not there are skipped."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from build_tools.checks import PROBLEM_KINDS, RULES, check
-from build_tools.checks.prose import prose_of
 from build_tools.checks.name_slips import is_slip
+from build_tools.checks.prose import prose_of
 from build_tools.checks.spans import covers, span
 from build_tools.loading import load
 from build_tools.problems import Severity

@@ -133,7 +133,34 @@ def test_what_refers_to_a_dropped_actor_is_not_blamed(tmp_path: Path) -> None:
     root = frameworks(tmp_path, "actors:\n  - {actor: Document Source}\n", "iti/actors.yaml")
     (root / "iti/profiles").mkdir()
     (root / "iti/profiles/mhd.yaml").write_text(PROFILE + "actors:\n  - actor: Document Source\n")
-    assert [problem.code for problem in check(load(root)).problems] == ["TF103", "TF511"]
+    assert [problem.code for problem in check(load(root)).problems] == ["TF103", "TF511", "TF512"]
+
+
+FOUND_BY_FUZZING = sorted((Path(__file__).parent / "fuzz").glob("*.bytes"))
+
+
+@pytest.mark.parametrize("file", FOUND_BY_FUZZING, ids=lambda file: file.stem)
+def test_what_fuzzing_found_is_survived(file: Path) -> None:
+    """Inputs that once raised, or whose problem lay outside of the file."""
+    assert_survives(file.read_bytes(), "iti/profiles/x.yaml")
+
+
+TEXTS = (
+    ("introduction: >\n  One two\n  three Documnt\n\n  Source [XYZ-99] four\n", (10, 11)),
+    ("introduction: One two\n  three [XYZ-99] four\n", (7, 10)),
+    ('introduction: "One\\ttwo [XYZ-99] four"\n', (6, 26)),
+    ("introduction: 'It''s two\n  [XYZ-99] four'\n", (7, 4)),
+    ("introduction: |2\n    One [XYZ-99] four\n", (7, 10)),
+    ("introduction: [XYZ-99, two]\n", (6, 15)),
+)
+
+
+@pytest.mark.parametrize(("text", "place"), TEXTS)
+def test_a_word_in_a_text_is_shown_where_it_stands(tmp_path: Path, text: str, place: tuple[int, int]) -> None:
+    """Folded, quoted and escaped texts have other lines than they are read with."""
+    problems = check(load(frameworks(tmp_path, PROFILE + text))).problems
+    cited = [p for p in problems if p.code in ("TF222", "TF104")]
+    assert [(p.where.line, p.where.column) for p in cited] == [place]
 
 
 PLAIN = (
