@@ -146,8 +146,8 @@ def test_accepted_problems_are_not_blamed(sound: Path) -> None:
     )
     plain = check("--root", sound)
     assert "TF204" not in plain.stdout
-    assert "1 accepted" in plain.stderr
     shown = found("--root", sound, "--accepted")
+    assert f"{sum(1 for p in shown if p['accepted'])} accepted" in plain.stderr
     assert [p["accepted"] for p in shown if p["code"] == "TF204"] == ["It will come."]
 
 
