@@ -57,7 +57,14 @@ class Framework:
             yield from part.profiles
             yield from part.transactions
             yield from part.content_modules
-        yield from (*self.catalogue, *self.terms, *self.standards, *self.registry, *self.chapters, *self.guides)
+        yield from (
+            *self.catalogue,
+            *self.terms,
+            *self.standards,
+            *self.registry,
+            *self.chapters,
+            *self.guides,
+        )
 
     @property
     def profiles(self) -> Iterator[Profile]:

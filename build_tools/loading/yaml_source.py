@@ -13,11 +13,23 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from build_tools.loading import form_problems as kinds
 from build_tools.loading.nesting import MAX_DEPTH, too_deep
 from build_tools.problems import Problem, ProblemKind, Where
+
+__all__ = [
+    "CollectionNode",
+    "FieldPath",
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "YamlSource",
+    "read_yaml",
+]
 
 MAX_CHARACTERS = 4_000_000
 MAX_ALIASED_NODES = 10_000

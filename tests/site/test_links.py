@@ -102,7 +102,7 @@ def test_a_link_to_another_site_says_so(site: str, request: pytest.FixtureReques
     """A link that leaves the site is marked for its style; it is a whole address with https, http or mailto."""
     folder: Path = request.getfixturevalue(site)
     for file in pages(folder):
-        for link in page(file).xpath("//article//a[contains(@href, ':')]"):
+        for link in page(file).xpath("//*[@class='content']//a[contains(@href, ':')]"):
             href = link.get("href")
             if re.match(r"[a-z]+:", href):
                 assert re.match(r"https?://|mailto:", href), href
