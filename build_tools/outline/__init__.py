@@ -1,7 +1,7 @@
 """Framework -> its outline: every section, table and figure with its number, anchor and page address."""
 
 from build_tools.outline.addresses import Addresses, slug
-from build_tools.outline.headings import Caption, Heading
+from build_tools.outline.headings import Caption, Heading, free
 from build_tools.outline.places import Place, Places, outline
 from build_tools.outline.prose_outline import heading_titles, prose_outline
 from build_tools.outline.transaction_outline import MESSAGE_PARTS
@@ -13,6 +13,7 @@ __all__ = [
     "Heading",
     "Place",
     "Places",
+    "free",
     "heading_titles",
     "outline",
     "prose_outline",

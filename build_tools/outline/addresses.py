@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from build_tools.outline.headings import slug_words
+from build_tools.outline.headings import free, slug_words
 from model.actor import Actor
 from model.content_module import ContentModule
 from model.domain import Domain
@@ -99,12 +99,12 @@ class Addresses:
     @cached_property
     def _given(self) -> dict[Key, str | None]:
         """The address of every entity. What comes first keeps the address that others want as well."""
-        taken = set(self._reserved())
+        taken = {address.removesuffix(".html") for address in self._reserved()}
         found: dict[Key, str | None] = {}
         for entity in self._framework.entities():
             wanted = self._wanted(entity)
             is_domain = isinstance(entity, Domain | DomainEntry)
-            found[entity.key] = wanted if is_domain or wanted is None else free(wanted, taken)
+            found[entity.key] = wanted if is_domain or wanted is None else _free_address(wanted, taken)
         return found
 
     @cached_property
@@ -187,13 +187,8 @@ class Addresses:
         return volume.volume if volume else default
 
 
-def free(address: str, taken: set[str]) -> str:
-    """The address, or the address with the first number that makes it one of its own; it is taken from then on."""
-    page, mark, fragment = address.partition("#")
-    stem = fragment or page.removesuffix(".html")
-    found, count = address, 1
-    while found in taken:
-        count += 1
-        found = f"{page}#{stem}-{count}" if mark else f"{stem}-{count}.html"
-    taken.add(found)
-    return found
+def _free_address(address: str, taken: set[str]) -> str:
+    """The address, or one with a number in its last part that nothing else has; it is taken from then on."""
+    ending = "" if "#" in address else ".html"
+    stem = address.removesuffix(ending)
+    return f"{free(stem, taken)}{ending}"

@@ -18,11 +18,13 @@ class Caption:
     text: str
     slot: str
     """What it shows, so that the page builder finds it: ``actors``, ``flow``, ``table:0``."""
+    other_anchor: str = ""
+    """The HTML id, where an author gave one number to two sections and the usual one is taken."""
 
     @property
     def anchor(self) -> str:
         """The HTML id at IHE's own pattern: ``t10.1-1`` or ``f10.1-1``."""
-        return f"{self.kind[0]}{self.number or '-' + slug_words(self.text)}"
+        return self.other_anchor or f"{self.kind[0]}{self.number or '-' + slug_words(self.text)}"
 
     @property
     def label(self) -> str:
@@ -83,18 +85,38 @@ def captions(number: str, *wanted: Wanted | None) -> tuple[Caption, ...]:
 
 
 def with_anchors(root: Heading) -> Heading:
-    """The outline with an anchor for every heading: its number, or its number and slot where that is taken."""
+    """The outline with an anchor for every heading: its number, or its number and slot where that is taken.
+
+    No two headings or captions have the same one, whatever numbers an author gives.
+    """
     taken: set[str] = set()
+
+    def captioned(caption: Caption) -> Caption:
+        if caption.anchor not in taken:
+            taken.add(caption.anchor)
+            return caption
+        return replace(caption, other_anchor=free(caption.anchor, taken))
 
     def anchored(heading: Heading) -> Heading:
         anchor = heading.number or slug_words(heading.slot)
-        if anchor in taken:
+        if anchor in taken and not heading.is_written:
             anchor = f"{anchor}-{slug_words(heading.slot)}"
-        taken.add(anchor)
+        anchor = free(anchor, taken)
+        captions = tuple(captioned(caption) for caption in heading.captions)
         children = tuple(anchored(child) for child in heading.children)
-        return replace(heading, anchor=anchor, children=children)
+        return replace(heading, anchor=anchor, captions=captions, children=children)
 
     return anchored(root)
+
+
+def free(anchor: str, taken: set[str]) -> str:
+    """The id, or the id with the first number that makes it one of its own; it is taken from then on."""
+    found, count = anchor, 1
+    while found in taken:
+        count += 1
+        found = f"{anchor}-{count}"
+    taken.add(found)
+    return found
 
 
 @cache

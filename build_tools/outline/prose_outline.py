@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from build_tools.outline.headings import Caption, Heading, captions
+from build_tools.outline.written_headings import written_headings
 from model.table import ContentTable
-
-_HEADING = re.compile(r"^(#{2,6})\s+(.*?)\s*#*\s*$")
-_FENCE = re.compile(r"^\s*(```|~~~)")
-_MARKUP = re.compile(r"[`*]|\\(?=[_*])")
 
 
 def prose_outline(text: str | None, number: str, tables: Sequence[ContentTable] = ()) -> tuple[Heading, ...]:
-    """The sections of a text: ``##`` is 3.1 in section 3, ``###`` below it 3.1.1; each with its tables."""
-    titles = _titles(text or "")
+    """The sections of a text: the shallowest heading is 3.1 in section 3, a deeper one below it 3.1.1; each with its tables."""
+    titles = written_headings(text or "")
     if not titles:
         return ()
     shallowest = min(level for level, _ in titles)
@@ -43,12 +39,7 @@ def captions_at(title: str, number: str, tables: Sequence[ContentTable]) -> tupl
 
 def heading_titles(text: str | None) -> tuple[str, ...]:
     """The titles of the headings inside a text."""
-    return tuple(title for _, title in _titles(text or ""))
-
-
-def plain_title(title: str) -> str:
-    """A heading without its markup."""
-    return _MARKUP.sub("", title)
+    return tuple(title for _, title in written_headings(text or ""))
 
 
 def _with_tables(heading: Heading, tables: Sequence[ContentTable], taken: set[str]) -> Heading:
@@ -68,22 +59,8 @@ def _captions(
     return captions(number, *(("table", slot, text) for slot, text in wanted))
 
 
-def _titles(text: str) -> list[tuple[int, str]]:
-    """Level and text of every heading outside code."""
-    return list(_found(text)) if "##" in text else []
-
-
-def _found(text: str) -> Iterator[tuple[int, str]]:
-    in_code = False
-    for line in text.splitlines():
-        if _FENCE.match(line):
-            in_code = not in_code
-        elif not in_code and (match := _HEADING.match(line)):
-            yield len(match[1]), plain_title(match[2])
-
-
 def _nested(
-    titles: list[tuple[int, str]], start: int, level: int, number: str
+    titles: Sequence[tuple[int, str]], start: int, level: int, number: str
 ) -> tuple[tuple[Heading, ...], int]:
     """The headings of one level from a position on, and the position after them."""
     found: list[Heading] = []

@@ -10,6 +10,7 @@ from docutils import nodes
 from build_tools.diagrams import Diagram, DiagramRequest
 from build_tools.document import Page
 from build_tools.document import blocks as b
+from build_tools.outline import free
 from build_tools.sphinx_ext.html_nodes import box, box_title, diagram, filter_form, line_break
 from build_tools.sphinx_ext.page_prose import PageProse, ProseMeans, seen_from
 from build_tools.sphinx_ext.prose_sections import put_under
@@ -25,6 +26,7 @@ class PageNodes:
         self._texts = PageProse(page, means)
         self._root = "../" * page.address.count("/")
         self._number = ""
+        self._used: set[str] = set()
         self._makers: dict[type, Callable[[Any], list[nodes.Node]]] = {
             b.Prose: self._prose,
             b.Paragraph: self._paragraph,
@@ -47,6 +49,14 @@ class PageNodes:
     def _all(self, blocks: Iterable[b.Block]) -> list[nodes.Node]:
         return [node for block in blocks for node in self._makers[type(block)](block)]
 
+    def _ids(self, anchor: str) -> list[str]:
+        """The id of a block, if it has one; another one where an author used it twice on the page."""
+        if not anchor:
+            return []
+        own = free(anchor, self._texts.taken) if anchor in self._used else anchor
+        self._used.add(own)
+        return [own]
+
     def _box(self, block: b.Box) -> list[nodes.Node]:
         inside = self._all(block.blocks)
         return [box("", *inside, element=block.element, classes=block.style.split(), data=block.attributes)]
@@ -59,8 +69,9 @@ class PageNodes:
 
     def _section(self, block: b.Section) -> list[nodes.Node]:
         outer, self._number = self._number, block.number
+        ids = self._ids(block.anchor)
         title = nodes.title("", block.title, number=block.number)
-        section = nodes.section("", title, *self._all(block.blocks), ids=[block.anchor])
+        section = nodes.section("", title, *self._all(block.blocks), ids=ids)
         self._number = outer
         return [section]
 
@@ -91,7 +102,7 @@ class PageNodes:
                 return [line_break()]
 
     def _paragraph(self, block: b.Paragraph) -> list[nodes.Node]:
-        ids = [block.anchor] if block.anchor else []
+        ids = self._ids(block.anchor)
         return [nodes.paragraph("", "", *self._inline(block.parts), classes=block.style.split(), ids=ids)]
 
     def _bullets(self, block: b.Bullets) -> list[nodes.Node]:
@@ -102,7 +113,7 @@ class PageNodes:
         entries = [
             nodes.definition_list_item(
                 "",
-                nodes.term("", "", *self._inline(entry.term), ids=[entry.anchor] if entry.anchor else []),
+                nodes.term("", "", *self._inline(entry.term), ids=self._ids(entry.anchor)),
                 nodes.definition("", *self._all(entry.blocks)),
             )
             for entry in block.entries
@@ -113,7 +124,7 @@ class PageNodes:
         head = nodes.row("", *(nodes.entry("", nodes.paragraph("", name)) for name in block.columns))
         rows = self._rows(block)
         group = nodes.tgroup("", nodes.thead("", head), nodes.tbody("", *rows), cols=len(block.columns))
-        table = nodes.table("", classes=block.style.split(), ids=[block.anchor] if block.anchor else [])
+        table = nodes.table("", classes=block.style.split(), ids=self._ids(block.anchor))
         if block.caption:
             table += nodes.title("", block.caption)
         else:
@@ -126,7 +137,7 @@ class PageNodes:
         rows: list[nodes.row] = []
         spanned = [0] * len(block.columns)
         for row in block.rows:
-            node = nodes.row("", ids=[row.anchor] if row.anchor else [])
+            node = nodes.row("", ids=self._ids(row.anchor))
             column = 0
             for cell in row.cells:
                 while column < len(spanned) and spanned[column]:
@@ -170,6 +181,6 @@ class PageNodes:
                 caption=block.caption,
                 label=drawn.title,
                 alternative=list(drawn.alternative),
-                ids=[block.anchor],
+                ids=self._ids(block.anchor),
             )
         ]

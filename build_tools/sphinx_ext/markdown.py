@@ -7,6 +7,7 @@ lost or break the build, so it is printed as it is written.
 from __future__ import annotations
 
 from collections.abc import MutableMapping
+from functools import cache
 from typing import Any
 
 from docutils import nodes
@@ -16,6 +17,8 @@ from markdown_it.tree import SyntaxTreeNode
 from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.base import DocutilsRenderer
 from myst_parser.parsers.mdit import create_md_parser
+from pygments.lexers import find_lexer_class_by_name  # type: ignore[import-untyped]
+from pygments.util import ClassNotFound  # type: ignore[import-untyped]
 
 SUPPRESSED = ["myst.header", "myst.strikethrough"]
 """Warnings that are of no use to an author."""
@@ -60,6 +63,22 @@ class ProseRenderer(DocutilsRenderer):
         self.reporter.warning(f"`{name}` is not used in prose; its text is printed as code", line=line)
         text = f"{token.info}\n{token.content}"
         self.current_node.append(nodes.literal_block(text, text, language="text"))
+
+    def create_highlighted_code_block(
+        self, text: str, lexer_name: str | None, *arguments: Any, **options: Any
+    ) -> nodes.Element:
+        """Make a block of code; in a language that is not known it is printed without colours."""
+        name = lexer_name if lexer_name and _is_language(lexer_name) else None
+        return super().create_highlighted_code_block(text, name, *arguments, **options)
+
+
+@cache
+def _is_language(name: str) -> bool:
+    try:
+        find_lexer_class_by_name(name)
+    except ClassNotFound:
+        return False
+    return True
 
 
 def markdown() -> MarkdownIt:

@@ -67,17 +67,17 @@ class PageProse:
             self._lead_links(block, found)
         if "![" in block.text:
             self._place_images(block, found)
-        number_sections(found, number, self._taken)
+        number_sections(found, number, self.taken)
         return found
 
     def finish(self) -> None:
         """Check the links to places on the page itself, once all of it is read."""
         for links, report in self._local:
-            drop_broken(links, self._taken, report)
+            drop_broken(links, self.taken, report)
 
     @cached_property
-    def _taken(self) -> set[str]:
-        """The ids of the page that prose may not take; what it takes is added."""
+    def taken(self) -> set[str]:
+        """The ids of the page that are given away, those of its blocks and of the prose that is read."""
         return {*FRAME_IDS, *ids(self._page.blocks)}
 
     def _find_links(self, text: str) -> list[ProseLink]:

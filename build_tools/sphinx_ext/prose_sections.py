@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from docutils import nodes
 
-from build_tools.outline import slug
+from build_tools.outline import free, slug
 
 
 def number_sections(found: Iterable[nodes.Node], number: str, taken: set[str]) -> None:
@@ -26,16 +26,6 @@ def number_sections(found: Iterable[nodes.Node], number: str, taken: set[str]) -
             words = slug(title.astext()) if title is not None else ""
             node["ids"] = [free(own or words or f"section-{count}", taken)]
             number_sections(node.children, own, taken)
-
-
-def free(anchor: str, taken: set[str]) -> str:
-    """The id, or the id with the first number that makes it one of its own; it is taken from then on."""
-    found, count = anchor, 1
-    while found in taken:
-        count += 1
-        found = f"{anchor}-{count}"
-    taken.add(found)
-    return found
 
 
 def put_under(found: list[nodes.Node], title: str, added: list[nodes.Node]) -> None:
