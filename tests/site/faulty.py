@@ -73,6 +73,20 @@ MISTAKES = {
         "TF102",
         "`formely`",
     ),
+    "an issue's number used twice": _profile(
+        "ISS",
+        f"{_rows()}open_issues:\n  - {{issue: ISS_001, question: Why?}}\n  - {{issue: ISS_001, question: Why not?}}\n",
+        "TF409",
+        "`ISS_001`",
+    ),
+    "an option's section used twice": _profile(
+        "OPT",
+        f"{_rows()}options:\n"
+        '  - {option: Merge, section: "X.2.1", actors: [Image Viewer], description: One.}\n'
+        '  - {option: Split, section: "X.2.1", actors: [Image Viewer], description: Two.}\n',
+        "TF403",
+        "X.2.1",
+    ),
     "a prose file that is not there": _profile(
         "PF", f"introduction: {{file: nowhere.md}}\n{_rows()}", "TF112", "`nowhere.md`"
     ),
