@@ -44,20 +44,15 @@ def command(
 
     Example: tf build -j 2
     """
-    from build_tools.sphinx_ext.build import CannotBuildError, build_site
+    from build_tools.sphinx_ext.build import BuildSettings, CannotBuildError, build_site
 
     base = root or project_root()
     target = (output or base / DEFAULT_OUTPUT).resolve()
     try:
-        report = build_site(
-            base,
-            target,
-            only=only,
-            jobs=jobs or os.cpu_count() or 1,
-            draft=draft,
-            full_text_search=search,
-            show_progress=sys.stderr.isatty(),
+        settings = BuildSettings(
+            only, jobs or os.cpu_count() or 1, draft, search, show_progress=sys.stderr.isatty()
         )
+        report = build_site(base, target, settings)
     except CannotBuildError as error:
         raise click.UsageError(str(error)) from None
     for problem in report.problems:

@@ -6,7 +6,7 @@ import gc
 import io
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
@@ -56,34 +56,39 @@ class ProgressStream(io.TextIOBase):
         return len(text)
 
 
-def build_site(
-    root: Path,
-    output: Path,
-    *,
-    only: str | None,
-    jobs: int,
-    draft: bool,
-    full_text_search: bool,
-    show_progress: bool,
-) -> BuildReport:
+@dataclass(frozen=True)
+class BuildSettings:
+    """How a site is built."""
+
+    only: str | None = None
+    """The folder or code of the only domain whose pages are written; None for all."""
+    jobs: int = 1
+    """How many processes write pages."""
+    draft: bool = False
+    """Whether pages show their problems even when none is an error."""
+    full_text_search: bool = True
+    show_progress: bool = False
+
+
+def build_site(root: Path, output: Path, settings: BuildSettings) -> BuildReport:
     """Build the site of the project in ``root`` into ``output``."""
     gc.disable()  # a build makes millions of small objects and ends; collecting them costs a fifth of its time
     frameworks = root / "frameworks"
     checked = check(load(frameworks), frameworks)
-    is_draft = draft or bool(checked.errors)
+    is_draft = settings.draft or bool(checked.errors)
     warnings = io.StringIO()
     with (
         docutils_namespace(),
         patch_docutils(str(root)),
-        click.progressbar(length=100, label="Writing pages", file=None, hidden=not show_progress) as bar,
+        click.progressbar(
+            length=100, label="Writing pages", file=None, hidden=not settings.show_progress
+        ) as bar,
     ):
         status = cast("IO[str]", ProgressStream(lambda percent: bar.update(percent - bar.pos)))
-        app = make_app(
-            root, output, status, warnings, jobs=jobs, draft=is_draft, full_text_search=full_text_search
-        )
+        app = make_app(root, output, (status, warnings), replace(settings, draft=is_draft))
         builder: SiteBuilder = app.builder  # type: ignore[assignment]
         builder.use(checked)
-        builder.folder = _folder(builder, only) if only else ""
+        builder.folder = _folder(builder, settings.only) if settings.only else ""
         app.build()
     sphinx = tuple(_sphinx_problems(warnings.getvalue(), root))
     open_problems = tuple(p for p in checked.problems if not p.accepted and p.severity != Severity.HINT)
@@ -91,29 +96,25 @@ def build_site(
 
 
 def make_app(
-    root: Path,
-    output: Path,
-    status: IO[str] | None,
-    warnings: IO[str] | None,
-    *,
-    jobs: int,
-    draft: bool,
-    full_text_search: bool,
+    root: Path, output: Path, streams: tuple[IO[str] | None, IO[str] | None], settings: BuildSettings
 ) -> Sphinx:
-    """A Sphinx application for the project; its cache is beside the output."""
-    settings: dict[str, object] = {"tf_draft": draft, "tf_full_text_search": full_text_search}
+    """A Sphinx application for the project; ``streams`` take its status and its warnings; its cache is beside the output."""
+    values: dict[str, object] = {
+        "tf_draft": settings.draft,
+        "tf_full_text_search": settings.full_text_search,
+    }
     if not (root / "frameworks/general/domains.yaml").is_file():
-        settings |= _other_document(root / "frameworks")
+        values |= _other_document(root / "frameworks")
     return Sphinx(
         srcdir=root / "frameworks",
         confdir=root,
         outdir=output,
         doctreedir=output.parent / f"{output.name}.cache",
         buildername="tf",
-        status=status,
-        warning=warnings,
-        parallel=jobs,
-        confoverrides=settings,
+        status=streams[0],
+        warning=streams[1],
+        parallel=settings.jobs,
+        confoverrides=values,
     )
 
 

@@ -17,7 +17,7 @@ from build_tools.checks import CheckedFramework, check
 from build_tools.loading import FileCache, load
 from build_tools.loading.garbage import without_collecting
 from build_tools.problems import Problem
-from build_tools.sphinx_ext.build import make_app
+from build_tools.sphinx_ext.build import BuildSettings, make_app
 
 if TYPE_CHECKING:
     from build_tools.sphinx_ext.builder import SiteBuilder
@@ -67,7 +67,10 @@ class Preview:
         checked = self._check()
         with docutils_namespace(), patch_docutils(str(self._root)):
             app = make_app(
-                self._root, self._output, None, io.StringIO(), jobs=1, draft=True, full_text_search=False
+                self._root,
+                self._output,
+                (None, io.StringIO()),
+                BuildSettings(draft=True, full_text_search=False),
             )
             self._builder = app.builder  # type: ignore[assignment]
             assert self._builder is not None

@@ -50,7 +50,7 @@ def measure(folder: Path) -> Iterator[Figure]:
 
 
 def _build(output: Path) -> None:
-    build.build_site(ROOT, output, only=None, jobs=1, draft=False, full_text_search=True, show_progress=False)
+    build.build_site(ROOT, output, build.BuildSettings())
 
 
 class Stopwatch:

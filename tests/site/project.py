@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_tools.sphinx_ext.build import BuildReport, build_site
+from build_tools.sphinx_ext.build import BuildReport, BuildSettings, build_site
 
 ROOT = Path(__file__).parents[2]
 TINY = Path(__file__).parent / "tiny"
@@ -36,15 +36,8 @@ def edit(project: Path, file: str, old: str, new: str) -> None:
 def build(project: Path, *, draft: bool = False) -> BuildReport:
     """Build a project into its folder ``site``, in this process."""
     try:
-        return build_site(
-            project,
-            project / "site",
-            only=None,
-            jobs=1,
-            draft=draft,
-            full_text_search=False,
-            show_progress=False,
-        )
+        settings = BuildSettings(draft=draft, full_text_search=False)
+        return build_site(project, project / "site", settings)
     finally:
         gc.enable()  # a build switches it off, and this process goes on
 
