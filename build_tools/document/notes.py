@@ -19,11 +19,8 @@ class NoteNumbers:
 
     def mark(self, names: Iterable[str]) -> str:
         """The mark that a row prints: `` (See Note 1)``; empty for no notes or notes that nobody wrote."""
-        numbers = sorted(
-            self._numbers.setdefault(name, len(self._numbers) + 1)
-            for name in names
-            if name in self._profile.notes
-        )
+        known = [name for name in dict.fromkeys(names) if name in self._profile.notes]
+        numbers = sorted(self._numbers.setdefault(name, len(self._numbers) + 1) for name in known)
         if not numbers:
             return ""
         shown = ", ".join(map(str, numbers))

@@ -39,16 +39,15 @@ def condition(when: Condition) -> str:
     """A condition as a phrase: ``With the On-Demand Documents Option``."""
     options = [f"{name.removesuffix(' Option')} Option" for name in when.options]
     words = f"With the {any_of(options)}" if options else ""
-    if when.text:
-        words = f"{words}; {when.text}" if words else when.text
-    return words
+    text = " ".join((when.text or "").split())
+    return f"{words}; {text}" if words and text else words or text
 
 
 def row_condition(use: TransactionUse | ContentModuleUse) -> str:
     """The condition beside an optionality: ``R with the X Option``, or ``only with the X Option``."""
     assert use.when is not None
     words = condition(use.when)
-    lowered = words[:1].lower() + words[1:]
+    lowered = words if words[1:2].isupper() else words[:1].lower() + words[1:]
     return (
         f"R {lowered}" if use.optionality == "O" else f"Only {lowered}" if use.optionality == "R" else words
     )
