@@ -15,7 +15,10 @@ CORPUS = Path(__file__).parent / "corpus"
 CASES = sorted(folder.name for folder in CORPUS.iterdir() if folder.is_dir() and folder.name != "base")
 WRONG = [case for case in CASES if case.endswith("-wrong")]
 CODES = [kind.code for kind in PROBLEM_KINDS]
-MADE_BY_TESTS = {"TF109": "bytes that are not UTF-8 stand in tests/unit/loading/test_bad_input.py"}
+MADE_BY_TESTS = {
+    "TF109": "bytes that are not UTF-8 stand in tests/unit/loading/test_bad_input.py",
+    "TF901": "seen only while pages are written: tests/site/test_prose.py",
+}
 
 
 def problems_of(case: str, folder: Path) -> tuple[Problem, ...]:

@@ -76,6 +76,7 @@ from build_tools.checks.house_style import (
     shall_in_use_case,
     unfinished_text,
 )
+from build_tools.checks.markup import MARKUP
 from build_tools.checks.numbering import (
     chapter_gap,
     chapter_twice,
@@ -275,5 +276,5 @@ RULES: tuple[Rule, ...] = (
 )
 """Every rule that is applied to a framework, in the order of their codes."""
 
-PROBLEM_KINDS: tuple[ProblemKind, ...] = (*FORM_PROBLEMS, *(rule.kind for rule in RULES), STALE)
+PROBLEM_KINDS: tuple[ProblemKind, ...] = (*FORM_PROBLEMS, *(rule.kind for rule in RULES), STALE, MARKUP)
 """Every kind of problem there is, for ``tf explain``."""

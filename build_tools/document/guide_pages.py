@@ -37,6 +37,7 @@ _GROUPS = {
     "6": "House style",
     "7": "Stage",
     "8": "Accepted problems",
+    "9": "Markup",
 }
 """The first digit of a code -> what its rules are about."""
 

@@ -14,7 +14,7 @@ import click
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from build_tools.checks import check
+from build_tools.checks import MARKUP, check
 from build_tools.loading import load
 from build_tools.problems import Problem, Severity, Where
 
@@ -145,7 +145,7 @@ def _sphinx_problems(text: str, root: Path) -> list[Problem]:
         if match:
             path = match["path"].removeprefix(f"{root}/")
             where = Where(path, int(match["line"] or 1), 1)
-            found.append(Problem(where, "TF901", Severity.WARNING, match["text"]))
+            found.append(Problem(where, MARKUP.code, MARKUP.severity, match["text"]))
         elif line.strip():
-            found.append(Problem(Where("conf.py", 1, 1), "TF901", Severity.WARNING, line.strip()))
+            found.append(Problem(Where("conf.py", 1, 1), MARKUP.code, MARKUP.severity, line.strip()))
     return found
