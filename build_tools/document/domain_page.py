@@ -20,8 +20,9 @@ from build_tools.document.blocks import (
     Title,
 )
 from build_tools.document.links import Linker
-from build_tools.document.volume_pages import chapters_in_order, has_dependencies, stage_badge
+from build_tools.document.volume_pages import chapters_in_order, stage_badge
 from build_tools.outline.addresses import dependencies_page, domain_page, volume_page
+from build_tools.outline.dependencies_outline import has_dependencies
 from model.domain import Supplement
 from model.entity import Stage
 from model.framework import DomainFramework

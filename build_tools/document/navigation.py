@@ -10,11 +10,11 @@ from build_tools.document.links import Linker
 from build_tools.document.site import Site
 from build_tools.document.volume_pages import (
     chapters_in_order,
-    has_dependencies,
     modules_in_order,
     transactions_in_order,
 )
 from build_tools.outline.addresses import RULES, dependencies_page
+from build_tools.outline.dependencies_outline import has_dependencies
 from model.framework import DomainFramework
 
 Entry = dict[str, Any]

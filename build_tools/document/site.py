@@ -9,6 +9,7 @@ from build_tools.checks import CheckedFramework
 from build_tools.document.actor_page import actor_page
 from build_tools.document.blocks import Crumb, Page
 from build_tools.document.content_module_page import content_module_page
+from build_tools.document.dependencies_page import dependencies_chapter
 from build_tools.document.domain_page import domain_home
 from build_tools.document.general_pages import general_pages, glossary_page, namespaces_page, standards_page
 from build_tools.document.guide_pages import guide_pages
@@ -18,13 +19,12 @@ from build_tools.document.profile_page import profile_page, stub_page
 from build_tools.document.transaction_page import transaction_page
 from build_tools.document.volume_pages import (
     chapters_in_order,
-    dependencies_chapter,
-    has_dependencies,
     modules_in_order,
     transactions_in_order,
     volume_contents,
 )
 from build_tools.outline.addresses import HOME, domain_page, volume_page
+from build_tools.outline.dependencies_outline import has_dependencies
 from model.entity import Entity
 from model.framework import DomainFramework
 

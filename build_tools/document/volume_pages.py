@@ -4,33 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.diagrams import DiagramRequest
 from build_tools.document.blocks import (
     Badge,
     Block,
-    Break,
     Bullets,
-    Cell,
-    Figure,
     Inline,
     Link,
     Page,
-    Paragraph,
     Prose,
-    Row,
     Section,
-    Table,
     Title,
 )
 from build_tools.document.links import Linker
-from build_tools.document.sections import fixed_phrase, line
+from build_tools.document.sections import fixed_phrase
 from build_tools.outline.addresses import dependencies_page, volume_page
+from build_tools.outline.dependencies_outline import has_dependencies
 from build_tools.outline.profile_outline import section_order
 from model.content_module import ContentModule
 from model.domain import Volume
 from model.entity import Stage
 from model.framework import DomainFramework
-from model.profile import Dependency, Profile
+from model.profile import Profile
 from model.transaction import Transaction
 
 
@@ -120,79 +114,3 @@ def _transaction_line(linker: Linker, transaction: Transaction) -> tuple[Inline,
 def _module_line(linker: Linker, module: ContentModule) -> tuple[Inline, ...]:
     link = linker.link("content_module", module.content_module)
     return (Badge(module.section or "", "number"), " ", link, " ", stage_badge(module.stage))
-
-
-def has_dependencies(part: DomainFramework) -> bool:
-    """Whether anything is known of the dependencies between the domain's profiles."""
-    return any(p.dependencies is not None for p in part.profiles)
-
-
-def dependencies_chapter(linker: Linker, part: DomainFramework) -> Page:
-    """Volume 1, chapter 2: how the profiles depend on each other, as figure and table."""
-    domain = part.domain
-    assert domain is not None
-    title = f"{domain.name} Profiles Overview"
-    intro = Paragraph(
-        (
-            "A profile may rest on others. The figure shows which profiles need which, from the table below and from the required groupings of actors.",
-        )
-    )
-    figure = Figure(
-        DiagramRequest("dependencies", f"dependencies-{part.folder}", domain.key),
-        f"Figure 2.1-1: Dependencies between {domain.name} profiles",
-        "f2.1-1",
-    )
-    rows = tuple(
-        _dependency_row(linker, p, d) for p in chapters_in_order(part) for d in (p.dependencies or ())
-    )
-    none = [p.profile for p in chapters_in_order(part) if p.dependencies == ()]
-    table = Table(
-        ("Profile", "Depends on", "Dependency Type", "Purpose", "Source"),
-        rows,
-        f"Table 2.1-1: {domain.name} Profile Dependencies",
-        "t2.1-1",
-    )
-    blocks: list[Block] = [intro, figure, table]
-    if none:
-        blocks.append(Paragraph((f"Profiles that depend on no other: {', '.join(none)}.",)))
-    return Page(
-        dependencies_page(part.code),
-        title,
-        "chapter",
-        (
-            Section(
-                "2",
-                title,
-                "2",
-                (Section("2.1", "Dependencies among Profiles", "2.1", tuple(blocks)),),
-                domain.key,
-            ),
-        ),
-        f"Dependencies among the {domain.name} profiles.",
-        part.code,
-        "1",
-        citation=f"{part.code} TF-1: 2",
-        nav=f"{part.code}-1",
-    )
-
-
-def _dependency_row(linker: Linker, profile: Profile, dependency: Dependency) -> Row:
-    needed: list[Inline] = []
-    for index, name in enumerate(dependency.profiles):
-        needed += [", or " if index else "", linker.link("profile", name)]
-    if dependency.any_profile:
-        needed.append(f"Any {dependency.any_profile} profile")
-    where = dependency.provenance
-    source: tuple[Inline, ...] = (where.source or "--",) + (
-        (Break(), f"Doubt: {where.doubt}") if where.doubt else ()
-    )
-    head = Cell((linker.link("profile", profile.profile),), heads="row")
-    return Row(
-        (
-            head,
-            line(*needed),
-            line(dependency.how or "--"),
-            line(dependency.purpose or "--"),
-            line(*source),
-        )
-    )

@@ -18,6 +18,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from build_tools.loading import form_problems as kinds
 from build_tools.loading.nesting import MAX_DEPTH, too_deep
+from build_tools.loading.scalars import NOT_TEXT_STARTS, plain_value
 from build_tools.problems import Problem, ProblemKind, Where
 
 __all__ = [
@@ -38,22 +39,6 @@ _TEXT_TAG = "tag:yaml.org,2002:str"
 FieldPath = Sequence[str | int]
 
 _WORD = re.compile(r"[A-Za-z0-9]+|\S")
-_INTEGER = re.compile(r"[-+]?[0-9]+\Z")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
-_NOT_TEXT_STARTS = frozenset("0123456789-+.~nNtTfF")
-_WORDS: dict[str, Any] = {
-    "": None,
-    "~": None,
-    "null": None,
-    "Null": None,
-    "NULL": None,
-    "true": True,
-    "True": True,
-    "TRUE": True,
-    "false": False,
-    "False": False,
-    "FALSE": False,
-}
 
 
 class _Composer(CParser):
@@ -65,17 +50,6 @@ class _Composer(CParser):
     def descend_resolver(self, _parent: object, _index: object) -> None: ...
 
     def ascend_resolver(self) -> None: ...
-
-
-def _plain(value: str) -> Any:
-    """The value of an unquoted scalar in YAML 1.2's core schema."""
-    if value in _WORDS:
-        return _WORDS[value]
-    if _INTEGER.match(value):
-        return int(value) if len(value) < 19 else value
-    if _FLOAT.match(value):
-        return float(value)
-    return value
 
 
 class _Walk:
@@ -91,8 +65,8 @@ class _Walk:
     def data(self, node: yaml.Node) -> Any:
         if isinstance(node, yaml.ScalarNode):
             value = node.value
-            if not node.style and (not value or value[0] in _NOT_TEXT_STARTS):
-                return _plain(value)
+            if not node.style and (not value or value[0] in NOT_TEXT_STARTS):
+                return plain_value(value)
             return value
         identity = id(node)
         if identity in self._open:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from build_tools.outline.dependencies_outline import has_dependencies
 from build_tools.outline.headings import free, slug_words
 from model.actor import Actor
 from model.content_module import ContentModule
@@ -125,7 +126,7 @@ class Addresses:
         yield from (HOME, SEARCH, GENERAL_CONTENTS, STANDARDS, GUIDES, RULES)
         yield from (address for _, _, address in APPENDICES)
         for part in self._framework.domains:
-            if any(profile.dependencies is not None for profile in part.profiles):
+            if has_dependencies(part):
                 yield dependencies_page(part.code)
 
     def _wanted(self, entity: Entity) -> str | None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.outline.addresses import Addresses
+from build_tools.outline.addresses import Addresses, dependencies_page
 from build_tools.outline.chapter_outline import chapter_outline
 from build_tools.outline.content_module_outline import content_module_outline
+from build_tools.outline.dependencies_outline import dependencies_outline, has_dependencies
 from build_tools.outline.headings import Heading, with_anchors
 from build_tools.outline.profile_outline import profile_outline
 from build_tools.outline.transaction_outline import transaction_outline
@@ -77,7 +78,7 @@ class Places:
 
     @cached_property
     def _numbered(self) -> tuple[tuple[str, str, str, Heading], ...]:
-        """Domain, volume, page and outline of every entity whose sections have numbers of their own."""
+        """Domain, volume, page and outline of everything whose sections have numbers of their own."""
         found: list[tuple[str, str, str, Heading]] = []
         for chapter in self.framework.chapters:
             root, page = self.outline(chapter), self.addresses.of_entity(chapter)
@@ -86,6 +87,8 @@ class Places:
         for part in self.framework.domains:
             if not part.domain:
                 continue
+            if has_dependencies(part):
+                found.append((part.code, "1", dependencies_page(part.code), dependencies_outline(part)))
             for holds, entities in (
                 ("profiles", part.profiles),
                 ("transactions", part.transactions),
