@@ -129,6 +129,10 @@ def _squeezed(name: str) -> str:
 
 def is_slip(written: str, meant: str) -> bool:
     """Whether two words differ by one or two letters next to each other, and not by an ending such as a plural."""
+    if abs(len(written) - len(meant)) > _MOST_LETTERS or (
+        written[:1] != meant[:1] and written[-1:] != meant[-1:]
+    ):
+        return False
     shorter, longer = sorted((written, meant), key=len)
     if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS:
         return False

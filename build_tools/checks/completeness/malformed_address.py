@@ -30,7 +30,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     for standard in subject.framework.standards:
         if standard.url and not _ADDRESS.match(standard.url):
             yield Finding(standard.key, ("url",), f"`{standard.url}` is no address")
-    texts = {spot.text for mark in (_MARK, _TARGET) for spot in subject.whole.find(mark, code=True)}
+    texts = {
+        spot.text
+        for beginning, mark in (("ht", _MARK), ("](", _TARGET))
+        for spot in subject.whole.find_from(beginning, mark, code=True)
+    }
     for key, path, text in sorted(texts):
         plain = _CODE.sub(lambda code: " " * len(code[0]), text) if "`" in text else text
         for found in _LINK.finditer(plain):

@@ -16,25 +16,22 @@ from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
 from build_tools.problems import ProblemKind, Severity
 
+_BEGINNINGS = ("e.g", "i.e", "e. g", "i. e", " eg", " ie", "(eg", "(ie")
 _ABBREVIATION = re.compile(
-    r"[ei](?<![\w.-].)(?:\.\s?[ge]\.(?![,:)]|\w)|\.?[ge]\.?(?<=[ei]g)(?![\w-])(?=[ .,])|\.[ge]\b(?!\.))"
+    r"[ (]?(?P<written>[ei](?<![\w.-].)(?:\. ?[ge]\b\.?|[ge]\b\.?(?=[ .,])))(?![\w-])(?P<after>[,:)])?"
 )
-
-_BEGINNINGS = tuple(
-    f"{before}{letter}{after}"
-    for before in ("", "(")
-    for letter, after in (("e", "."), ("e", "g"), ("i", "."), ("i", "e"))
-)
-_RIGHT = frozenset({"e.g.,", "i.e.,", "(e.g.,", "(i.e.,"})
+_RIGHT = frozenset({"e.g.", "i.e."})
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """All texts; cells of tables included."""
-    if not any(word.startswith(_BEGINNINGS) for word in subject.whole.vocabulary - _RIGHT):
-        return
-    for spot in subject.whole.find(_ABBREVIATION):
-        right = "e.g.," if "g" in spot.match[0] else "i.e.,"
-        yield spot.finding(f"`{spot.written}` is not written as IHE writes it", f"write `{right}`")
+    for beginning in _BEGINNINGS:
+        for spot in subject.whole.find_from(beginning, _ABBREVIATION):
+            written = spot.match["written"]
+            if written not in _RIGHT or not spot.match["after"]:
+                right = "e.g.," if written.startswith("e") else "i.e.,"
+                message = f"`{written}` is not written as IHE writes it"
+                yield spot.finding(message, f"write `{right}`", "written")
 
 
 RULE = Rule(ProblemKind("TF605", "abbreviations", Severity.HINT, __doc__, "IHE copy-editing list"), check)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, islice
+from operator import eq
 
 from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
@@ -21,7 +22,7 @@ _MAY_DOUBLE = frozenset({"had", "that", "very", "bla"})
 def check(subject: Subject) -> Iterator[Finding]:
     """Words of letters, on one line or at the break between two lines."""
     words = subject.whole.words
-    for word in sorted({word for word, after in pairwise(words) if word == after}):
+    for word in sorted(set(compress(words, map(eq, words, islice(words, 1, None))))):
         if len(word) > 1 and word.isalpha() and not word.isupper() and word.casefold() not in _MAY_DOUBLE:
             pattern = re.compile(rf"{word}(?<![\w.-]{word})[ \n](?P<again>{word})(?![\w-])")
             for spot in subject.whole.find(pattern):

@@ -21,7 +21,7 @@ _IMAGE = re.compile(r"!\[\s*\](?:\(|\[)")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Images in all texts."""
-    for spot in subject.whole.find(_IMAGE, code=True):
+    for spot in subject.whole.find_from("![", _IMAGE, code=True):
         yield spot.finding("the image has no text that says what it shows", "write it between the brackets")
 
 

@@ -29,22 +29,22 @@ _WORDS = {
 }
 _NUMBER = r"(?<![A-Za-z].{%d})\s(?P<number>[0-9A-Z]{1,3}(?:\.[0-9A-Za-z]+)*(?:-[0-9]+)?)(?![A-Za-z])"
 _PATTERNS = {
-    word: re.compile(re.escape(spelling) + _NUMBER % len(word))
+    spelling: re.compile(re.escape(spelling) + _NUMBER % len(spelling))
     for word in _WORDS
-    for spelling in (word, word.capitalize())
-    if spelling.endswith(".") or spelling == word
+    for spelling in ((word, word.capitalize()) if word.endswith(".") else (word,))
 }
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Numbers of this Technical Framework; tables of standards are left alone."""
     for word, pattern in _PATTERNS.items():
-        for spot in subject.whole.find(pattern):
+        right = _WORDS[word.casefold()]
+        for spot in subject.whole.find_from(word, pattern):
             number = spot.match["number"]
             start, end = (place - spot.begins for place in spot.match.span())
             if _is_ours(word, number) and not is_of_other_document(spot.text.text, start, end):
-                message = f"`{word}` before a number is written {_WORDS[word]}"
-                yield spot.finding(message, f"write `{_WORDS[word]} {number}`")
+                message = f"`{word}` before a number is written {right}"
+                yield spot.finding(message, f"write `{right} {number}`")
 
 
 def _is_ours(word: str, number: str) -> bool:

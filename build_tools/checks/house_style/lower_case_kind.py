@@ -24,13 +24,13 @@ _REACH = 90
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The word after a defined name; an acronym that is a word of English does not count."""
-    for spot in subject.whole.find(_PROFILE):
+    for spot in subject.whole.find_from("profile", _PROFILE):
         name = _words_before(subject, spot)[-1:]
         if name and subject.framework.profile(name[0]) and not name[0][1:].islower():
             yield spot.finding(f"`{name[0]} profile` is written {name[0]} Profile")
     options = {tuple(option.split()) for option in subject.names.options if " " in option}
     last = {words[-1] for words in options}
-    for spot in subject.whole.find(_OPTION):
+    for spot in subject.whole.find_from("option", _OPTION):
         before = _words_before(subject, spot)
         for words in options if before and before[-1] in last else ():
             if before[-len(words) :] == words:

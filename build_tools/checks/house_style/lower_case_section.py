@@ -17,18 +17,15 @@ from build_tools.checks.subject import Subject
 from build_tools.citations import is_of_other_document
 from build_tools.problems import ProblemKind, Severity
 
-_LOWER_CASE = re.compile(r"\bsection (?:[0-9]+\.[0-9]|Section [0-9])")
+_LOWER_CASE = re.compile(r"section(?<!\w.{7}) (?:[0-9]+\.[0-9]|Section [0-9])")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Numbers of this Technical Framework; sections of standards are left alone."""
-    for key, path, text in subject.texts:
-        if "section " not in text:
-            continue
-        for found in _LOWER_CASE.finditer(text):
-            if not is_of_other_document(text, found.start(), found.end()):
-                message = f"`{found[0].rpartition(' ')[0]}` before a number is written Section"
-                yield Finding(key, path, message, "", found.start(), text)
+    for spot in subject.whole.find_from("section ", _LOWER_CASE):
+        start, end = (place - spot.begins for place in spot.match.span())
+        if not is_of_other_document(spot.text.text, start, end):
+            yield spot.finding(f"`{spot.match[0].rpartition(' ')[0]}` before a number is written Section")
 
 
 RULE = Rule(

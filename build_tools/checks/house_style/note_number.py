@@ -23,7 +23,7 @@ _NOTE = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """*Note* with numbers behind it."""
-    for spot in subject.whole.find(_NOTE):
+    for spot in subject.whole.find_from("Note", _NOTE):
         counts = spot.match["more"] and spot.match["counted"]  # *Note 1 and 2 patients*
         if bool(spot.match["s"]) != bool(spot.match["more"]) and not counts:
             right = f"Note{'' if spot.match['s'] else 's'} {spot.match['first']}{spot.match['more'] or ''}"

@@ -17,21 +17,18 @@ from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
 from build_tools.problems import ProblemKind, Severity
 
-_REQUIREMENT = re.compile(r"\b(?:SHALL|MUST|shall)\b")
-
-
+_REQUIREMENT = re.compile(r"(?<!\w)(?:SHALL|MUST|shall)\b")
 _PROFILE = frozenset({"use_cases", "concepts", "introduction", "capsule"})
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Use cases, concepts and introductions of profiles; definitions."""
-    for key, path, text in subject.texts:
-        if key.kind in ("actor", "term") or (key.kind == "profile" and path[0] in _PROFILE):
-            for found in _REQUIREMENT.finditer(text):
-                message = f"`{found[0]}` states a requirement in informative text"
-                yield Finding(
-                    key, path, message, "say what happens, or move the requirement", found.start(), text
-                )
+    for beginning in ("SHALL", "MUST", "shall"):
+        for spot in subject.whole.find_from(beginning, _REQUIREMENT):
+            key, path, _ = spot.text
+            if key.kind in ("actor", "term") or (key.kind == "profile" and path[0] in _PROFILE):
+                message = f"`{spot.match[0]}` states a requirement in informative text"
+                yield spot.finding(message, "say what happens, or move the requirement")
 
 
 RULE = Rule(

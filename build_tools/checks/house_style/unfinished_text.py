@@ -18,26 +18,21 @@ from build_tools.checks.subject import Subject
 from build_tools.problems import ProblemKind, Severity
 from model.entity import Stage
 
-_UNFINISHED = tuple(
-    map(
-        re.compile,
-        (
-            r"TBD(?<!\w.{3})(?![\w-])",
-            r"TODO(?<!\w.{4})(?![\w-])",
-            r"FIXME\b",
-            r"\?\?\?",
-            r"orem ipsum",
-            r" \.\.\.(?=\n|\Z)",
-            r" …(?=\n|\Z)",
-        ),
-    )
-)
+_UNFINISHED = {
+    "TBD": re.compile(r"TBD(?<!\w.{3})(?![\w-])"),
+    "TODO": re.compile(r"TODO(?<!\w.{4})(?![\w-])"),
+    "FIXME": re.compile(r"FIXME\b"),
+    "???": re.compile(r"\?\?\?"),
+    "orem ipsum": re.compile(r"orem ipsum"),
+    " ...": re.compile(r" \.\.\.(?=\n|\Z)"),
+    " …": re.compile(r" …(?=\n|\Z)"),
+}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """All texts of domains; three points inside a sentence mark an omission and are left alone."""
-    for pattern in _UNFINISHED:
-        for spot in subject.whole.find(pattern):
+    for beginning, pattern in _UNFINISHED.items():
+        for spot in subject.whole.find_from(beginning, pattern):
             if not subject.framework.part(spot.text.key) or "rows" in spot.text.path:
                 continue
             entity = subject.framework.get(spot.text.key)

@@ -23,7 +23,7 @@ _URN = re.compile(r"urn:ihe:[A-Za-z0-9:._-]*[A-Za-z0-9]")
 def check(subject: Subject) -> Iterator[Finding]:
     """URNs of IHE in all texts, code included."""
     known = {entry.value for entry in subject.framework.registry}
-    for spot in subject.whole.find(_URN, code=True):
+    for spot in subject.whole.find_from("urn:ihe:", _URN, code=True):
         meant = "" if spot.match[0] in known else _meant(spot.match[0], known)
         if meant:
             yield spot.finding(f"`{spot.match[0]}` is not registered", f"did you mean `{meant}`?")

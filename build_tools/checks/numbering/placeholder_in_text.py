@@ -23,21 +23,24 @@ _PLACEHOLDER = re.compile(
 )
 _TRANSACTION = re.compile(r"\[(?P<code>[A-Z]{2,8})-(?:Y{1,2}[0-9]*|X{1,3}|#+)\]")
 _BEFORE = re.compile(r"(?:(?:Section|Table|Figure|Chapter)\s|TF-[0-9][a-z]?: ?)\Z")
-_BEGINNINGS = ("X", "3.Y", "4.Y", "(X", "(3.Y")
+_BEGINNINGS = ("X", "3.Y", "4.Y")
 _REACH = 12
 _NUMBERED = frozenset({Stage.TRIAL_IMPLEMENTATION, Stage.FINAL_TEXT})
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Profiles, transactions and content modules at trial implementation and final text."""
-    whole = subject.whole.characters
-    may_hold = any(word.startswith(_BEGINNINGS) for word in subject.whole.vocabulary)
-    for spot in subject.whole.find(_PLACEHOLDER) if may_hold else ():
-        start = spot.match.start()
-        if _BEFORE.search(whole, max(0, start - _REACH), start):
-            yield from _finding(subject, spot)
-    for spot in subject.whole.find(_TRANSACTION):
+    for beginning in _BEGINNINGS:
+        yield from _placeholders(subject, beginning)
+    for spot in subject.whole.find_from("[", _TRANSACTION):
         if not subject.framework.by_code(spot.match["code"]):  # those of our domains are looked up
+            yield from _finding(subject, spot)
+
+
+def _placeholders(subject: Subject, beginning: str) -> Iterator[Finding]:
+    for spot in subject.whole.find_from(beginning, _PLACEHOLDER):
+        start = spot.match.start()
+        if _BEFORE.search(subject.whole.characters, max(0, start - _REACH), start):
             yield from _finding(subject, spot)
 
 

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     """Numbers in bold at the beginning of a line, in all texts of a domain."""
     holder: dict[tuple[str, str], str] = {}
-    for spot in subject.whole.find(_NUMBER):
+    for spot in subject.whole.find_from("**", _NUMBER):
         part = subject.framework.part(spot.text.key)
         if part:
             number = spot.match["number"]

@@ -16,12 +16,12 @@ from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
 from build_tools.problems import ProblemKind, Severity
 
-_HEADING = re.compile(r"^\#{1,6} +(?P<number>[0-9]+(?:\.[0-9]+)+)\.? ", re.MULTILINE)
+_HEADING = re.compile(r"# +(?P<number>[0-9]+(?:\.[0-9]+)+)\.? ")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Headings of all texts that belong to a domain."""
-    for spot in subject.whole.find(_HEADING):
+    for spot in subject.whole.find_from("# ", _HEADING):
         if subject.framework.part(spot.text.key):
             yield spot.finding(
                 f"the heading begins with the typed number `{spot.match['number']}`", "leave it out", "number"

@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     known = subject.names.domain_codes
     codes = (_CODE.match(name) for name in names)
     right = {*known, *_STANDARDS, *(code[0] for code in codes if code)}
-    for spot in subject.whole.find(_BRACKET):
+    for spot in subject.whole.find_from("[", _BRACKET):
         if spot.match["code"] not in right:
             yield spot.finding(*_unknown(spot.match["code"], known), "code")
     for spot in subject.in_volume_citations(_VOLUME):

@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Two or more words with capital letters before *Option*."""
     known = subject.names.options
     cited = {option for _, profile in subject.framework.cited_profiles.values() for option in profile.options}
-    for spot in subject.whole.find(_OPTION):
+    for spot in subject.whole.find_from("Option", _OPTION):
         start = spot.match.start()
         before = subject.whole.characters[max(spot.begins, start - _REACH) : start].rpartition("\n\n")[2]
         found = _NAME.search(before)

@@ -21,6 +21,7 @@ from build_tools.problems import ProblemKind, Severity
 
 _PROFILE = re.compile(r"Profiles?(?:(?<=\sProfile)|(?<=\sProfiles))(?![\w-])")
 _ACRONYM = re.compile(r"[A-Z]{2}[A-Za-z0-9-]*(?:\.[A-Za-z])?")
+_TWO_CAPITALS = re.compile(r"[A-Z][A-Z][A-Za-z0-9-]*(?:\.[A-Za-z]\b)?")
 _REACH = 40
 _LEAST = 4
 
@@ -32,24 +33,20 @@ def check(subject: Subject) -> Iterator[Finding]:
         _squeezed(name): name for name in known if len(_squeezed(name)) >= _LEAST and not name.isupper()
     }
     right = known | _other_acronyms(subject)
-    for acronym in sorted({_bare(word) for word in subject.whole.vocabulary} - right):
-        meant = squeezed.get(_squeezed(acronym), "") if acronym[:2].isupper() else ""
+    for acronym in sorted(set(_TWO_CAPITALS.findall(subject.whole.characters)) - right):
+        meant = squeezed.get(_squeezed(acronym), "")
         if meant and acronym.casefold() != f"{meant.casefold()}s":
             for spot in subject.whole.find(
                 re.compile(rf"{re.escape(acronym)}(?<![\w.:/-]{re.escape(acronym)})(?![\w-])")
             ):
                 yield spot.finding(f"there is no profile `{acronym}`", f"did you mean `{meant}`?")
-    for spot in subject.whole.find(_PROFILE):
+    for spot in subject.whole.find_from("Profile", _PROFILE):
         before = subject.whole.characters[max(spot.begins, spot.match.start() - _REACH) : spot.match.start()]
         name = before.split()[-1].lstrip("(") if before.strip() and before[-1].isspace() else ""
         is_acronym = bool(_ACRONYM.fullmatch(name)) and name not in right and _squeezed(name) not in squeezed
         if is_acronym and name.split("-")[0] not in right and name.partition(".")[0] not in known:
             finding = spot.finding(f"there is no profile `{name}`", did_you_mean(name, sorted(known)))
             yield replace(finding, offset=(finding.offset or 0) - (len(before) - before.rindex(name)))
-
-
-def _bare(word: str) -> str:
-    return word.strip("().,:;*\"'")
 
 
 def _squeezed(name: str) -> str:
