@@ -44,16 +44,16 @@ EDITS: dict[str, Edit] = {
     "a heading in prose": _words("general/chapters/reading.md", "## Code\n", "## More Code\n\n## Code\n"),
     "an image": _write("frameworks/documents/images/letter.svg", _SVG),
     "an image that goes": _remove("frameworks/documents/images/letter.svg"),
+    "a new transaction": _write(
+        "frameworks/imaging/transactions/img-2.yaml",
+        'transaction: IMG-2\nname: Print Image\nsection: "4.2"\nstage: draft\nroles:\n'
+        "  - {actor: Image Viewer, role: performer}\nstandards: [HTTP 1.1]\n",
+    ),
     "a mistake, which makes a draft": _words(
         "documents/profiles/dex.yaml", "actor: Image Viewer}", "actor: Image Vewer}"
     ),
     "the mistake mended": _words(
         "documents/profiles/dex.yaml", "actor: Image Vewer}", "actor: Image Viewer}"
-    ),
-    "a new transaction": _write(
-        "frameworks/imaging/transactions/img-2.yaml",
-        'transaction: IMG-2\nname: Print Image\nsection: "4.2"\nstage: draft\nroles:\n'
-        "  - {actor: Image Viewer, role: performer}\nstandards: [HTTP 1.1]\n",
     ),
     "a profile that goes": _remove("frameworks/documents/profiles/sum.yaml"),
     "a template of the theme": lambda project: _append(project / "themes/ihe/footer.html", "<!-- new -->\n"),

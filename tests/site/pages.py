@@ -38,6 +38,12 @@ def by_id(root: HtmlElement, anchor: str) -> HtmlElement:
     return found[0]
 
 
+@cache
+def ids(file: Path) -> frozenset[str]:
+    """The ids of the page in a file."""
+    return frozenset(page(file).xpath("//@id"))
+
+
 def article(root: HtmlElement) -> HtmlElement:
     """The part of a page that is its text, without the frame."""
     return root.xpath("//main//*[@class='content']")[0]

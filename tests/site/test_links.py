@@ -6,13 +6,12 @@ import json
 import re
 import shutil
 import subprocess
-from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-from tests.site.pages import links, page
+from tests.site.pages import ids, links, page
 from tests.site.project import ROOT
 
 VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
@@ -21,12 +20,6 @@ every_site = pytest.mark.parametrize(
     "site",
     ["tiny_site", "faulty_site", pytest.param("real_site", marks=pytest.mark.xdist_group("real-site"))],
 )
-
-
-@cache
-def ids(file: Path) -> frozenset[str]:
-    """The ids of a page."""
-    return frozenset(page(file).xpath("//@id"))
 
 
 def pages(site: Path) -> list[Path]:

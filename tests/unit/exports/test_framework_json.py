@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import html
 
 from build_tools.checks import CheckedFramework, check
 from build_tools.exports.framework_json import framework_data, framework_json
 from build_tools.loading import load
 from model.grouping import GroupedBundle
+from tests.site.pages import ids
 from tests.site.project import ROOT, TINY
 
 PROMISED: dict[str, list[str]] = json.loads(
@@ -159,12 +159,6 @@ def test_the_same_frameworks_give_the_same_text() -> None:
     assert (
         text == json.dumps(framework_data(checked(TINY)), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     )
-
-
-@cache
-def ids(file: Path) -> frozenset[str]:
-    """The ids of a page."""
-    return frozenset(html.document_fromstring(file.read_text(encoding="utf-8")).xpath("//@id"))
 
 
 @pytest.mark.parametrize(
