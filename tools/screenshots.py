@@ -11,12 +11,12 @@ SITE = ROOT / "build" / "site"
 TARGET = ROOT / "docs" / "screenshots"
 
 PICTURES = (
-    ("chapter", "ITI/TF/Volume1/ch-10.html", 1440, 1000, "light"),
+    ("chapter", "ITI/TF/Volume1/ch-10.html#f10.1-1", 1440, 1000, "light"),
     ("transaction", "ITI/TF/Volume2/ITI-18.html", 1440, 900, "dark"),
     ("domain", "RAD/index.html", 1440, 900, "light"),
     ("actor-phone", "actors/document-registry.html", 390, 844, "light"),
 )
-"""Name, page, width and height in CSS pixels, colour scheme."""
+"""Name, page with the place to show, width and height in CSS pixels, colour scheme."""
 
 
 def main() -> None:
@@ -25,9 +25,12 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for name, page, width, height, scheme in PICTURES:
-            context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+            context = browser.new_context(
+                viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+            )
             tab = context.new_page()
-            tab.goto((SITE / page).as_uri())
+            address, _, anchor = page.partition("#")
+            tab.goto(f"{(SITE / address).as_uri()}#{anchor}")
             tab.wait_for_load_state("networkidle")
             tab.screenshot(path=TARGET / f"{name}.png")
             context.close()
