@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt  # importing it takes as long as checking a hundred files
 
 _MAY_HAVE = re.compile(r"^ {0,3}(?:#{1,6}(?:\s|$)|=+\s*$|-+\s*$)", re.MULTILINE)
+_CODE = re.compile(r"^(`{3,})[^`\n]*\n(?:.*?\n)?? {0,3}\1`*[ \t]*$", re.MULTILINE | re.DOTALL)
+_MAY_MISLEAD = re.compile(
+    r"```|~~~|\r|\t#|^ {1,3}#|^ {0,3}[:~]|^ {0,3}(?:=+|-+)[ \t]*$|^#.*(?:#[ \t]*$|\|)", re.MULTILINE
+)
+"""What may hide a heading, or make one in another way than by ``#`` at the beginning of a line."""
+_HEADING = re.compile(r"^(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
 _PLAIN = re.compile(r"[^\\`*_\[\]<>&~!]*\Z")
 
 
@@ -19,6 +24,18 @@ def written_headings(text: str) -> tuple[tuple[int, str], ...]:
     """Level and title of every heading of a text; those in code, lists and quotations are none."""
     if not _MAY_HAVE.search(text):
         return ()
+    without_code = _CODE.sub("", text)
+    if _MAY_MISLEAD.search(without_code):
+        return _parsed_headings(text)
+    return tuple(
+        (len(found[1]), plain_title((found[2] or "").strip())) for found in _HEADING.finditer(without_code)
+    )
+
+
+def _parsed_headings(text: str) -> tuple[tuple[int, str], ...]:
+    """The same from the parser, which knows all of Markdown."""
+    from markdown_it.rules_core import StateCore
+
     state = StateCore(text, _blocks(), {})
     state.md.core.process(state)
     return tuple(
@@ -39,6 +56,10 @@ def plain_title(title: str) -> str:
 @cache
 def _blocks() -> MarkdownIt:
     """A parser that leaves the lines as they are written."""
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+
     parser = MarkdownIt("commonmark").enable("table").disable("html_block").use(deflist_plugin)
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     parser.core.ruler.enableOnly(["normalize", "block"])
@@ -48,4 +69,6 @@ def _blocks() -> MarkdownIt:
 @cache
 def _inline() -> MarkdownIt:
     """A parser for one line."""
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("commonmark").enable("strikethrough").disable("html_inline")
