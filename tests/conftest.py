@@ -9,10 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from build_tools.sphinx_ext.build import BuildReport
 from tests.site.faulty import add_mistakes
 from tests.site.project import build, new_project, tf
+
+# The same examples in every run, and no verdict by the clock: a test fails for what it finds, not for a busy machine.
+settings.register_profile(
+    "press", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("press")
 
 
 @pytest.fixture(scope="session")
