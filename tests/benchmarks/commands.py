@@ -31,7 +31,7 @@ class Command:
         return subprocess.Popen(
             (sys.executable, "-m", *self.arguments),
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env=_environment(),
             stdout=stdout,
             stderr=subprocess.PIPE,
         )
@@ -61,6 +61,12 @@ class Command:
             time.sleep(_EVERY)
         self._finish(process, 0)
         return most / 1024
+
+
+def _environment() -> dict[str, str]:
+    """The environment, in which Python keeps what it compiles, as it does on an author's machine."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": str(ROOT)}
 
 
 def _remove(path: Path) -> None:

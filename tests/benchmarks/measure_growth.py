@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.benchmarks.commands import ROOT, medians
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.measure_build import build_command, page_count
-from tests.benchmarks.measure_check import check_command
+from tests.benchmarks.measure_check import check_command, load_seconds
 from tests.benchmarks.project_copy import tenfold_project
 
 GOAL = 1.10
@@ -26,6 +26,7 @@ def measure(folder: Path) -> Iterator[Figure]:
         {
             **{f"build {size}": command.seconds for size, command in builds.items()},
             **{f"check {size}": command.seconds for size, command in checks.items()},
+            "load 10": lambda: load_seconds(large / "frameworks"),
         },
         _ROUNDS,
     )
@@ -39,6 +40,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     check = (found["check 10"] / files[10]) / (found["check 1"] / files[1])
     yield Figure("growth: time per page at 10x / at 1x", build, "x", GOAL)
     yield Figure("growth: tf check per file at 10x / at 1x", check, "x", GOAL)
+    yield Figure("tf check at 10x / CSafeLoader at 10x", found["check 10"] / found["load 10"], "x")
     yield Figure("peak memory of tf build at 10x", builds[10].peak_megabytes(), "MB")
 
 
