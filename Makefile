@@ -17,9 +17,9 @@ help:
 	@sed -n 's/^## /make /p' $(MAKEFILE_LIST)
 
 .PHONY: site
-## site     build the site into build/site
+## site     build the site and its PDFs into build/site
 site: $(RUNTIME) diagram-tools
-	@$(BIN)/tf build
+	@$(BIN)/tf build --format all --line-numbers
 	@echo "The site is in build/site. To look at it: make serve, or python3 -m http.server -d build/site"
 
 .PHONY: serve
@@ -84,7 +84,7 @@ clean:
 
 .PHONY: diagram-tools
 diagram-tools:
-	@$(SETUP) debian dot fonts
+	@$(SETUP) debian dot fonts cjk
 
 $(RUNTIME): requirements.txt pyproject.toml tools/setup.sh
 	@$(SETUP) venv requirements.txt

@@ -15,6 +15,7 @@ package_of() {
     case $1 in
         dot) command -v dot >/dev/null || echo graphviz ;;
         fonts) has_fonts || echo fonts-dejavu-core ;;
+        cjk) [ -e /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf ] || echo fonts-droid-fallback ;;
         chromium) command -v chromium >/dev/null || echo chromium ;;
         java) command -v java >/dev/null || echo default-jre-headless ;;
         node) command -v node >/dev/null || echo nodejs ;;

@@ -19,6 +19,7 @@ COMMANDS = {
     "list": "list",
     "graph": "graph",
     "explain": "explain",
+    "where": "where",
     "schema": "schema",
 }
 """Sub-command -> module in this package; the module's ``command`` is the click command."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -33,31 +34,65 @@ DEFAULT_OUTPUT = Path("build/site")
 )
 @click.option("--draft", is_flag=True, help="Show problems on the pages, whether or not one is an error.")
 @click.option("--search/--no-search", default=True, help="Whether to make the full-text index.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["html", "pdf", "all"]),
+    default="html",
+    show_default=True,
+    help="The site, the PDFs of all volumes and supplements, or both.",
+)
+@click.option("--only", "profile", metavar="PROFILE", help="Print only this profile, with its transactions.")
+@click.option(
+    "--line-numbers/--no-line-numbers",
+    default=None,
+    help="Whether PDFs have line numbers, which `tf where` resolves; by default those of drafts do.",
+)
 @root_option
 def command(
-    only: str | None, jobs: int | None, output: Path | None, root: Path | None, *, draft: bool, search: bool
+    only: str | None,
+    jobs: int | None,
+    output: Path | None,
+    root: Path | None,
+    profile: str | None,
+    *,
+    draft: bool,
+    search: bool,
+    format_: str,
+    line_numbers: bool | None,
 ) -> None:
-    """Build the site from the frameworks.
+    """Build the site, or the PDFs, from the frameworks.
 
     Only pages that differ from the last build are written. A framework with errors is built as a draft that
     shows them on its pages; the exit code is 1 then.
 
-    Example: tf build -j 2
+    Examples: tf build -j 2; tf build --format pdf --draft; tf build --format pdf --only XDS.b
     """
     from build_tools.sphinx_ext.build import BuildSettings, CannotBuildError, build_site
 
     base = root or project_root()
     target = (output or base / DEFAULT_OUTPUT).resolve()
+    if profile and format_ != "pdf":
+        raise click.UsageError("--only prints one profile; it needs --format pdf")
     try:
         settings = BuildSettings(
-            only, jobs or os.cpu_count() or 1, draft, search, show_progress=sys.stderr.isatty()
+            only,
+            jobs or os.cpu_count() or 1,
+            draft,
+            search,
+            show_progress=sys.stderr.isatty(),
+            formats=("html", "pdf") if format_ == "all" else (format_,),
+            line_numbers=draft if line_numbers is None else line_numbers,
+            profile=profile or "",
         )
         report = build_site(base, target, settings)
     except CannotBuildError as error:
         raise click.UsageError(str(error)) from None
+    gc.freeze()  # Python looks for garbage once more before it ends, which would take a sixth of the whole time
     for problem in report.problems:
         click.echo(str(problem))
     state = "as a draft, because it has errors" if report.is_draft and not draft else ""
-    click.echo(f"{report.pages} pages in {target} {state}".rstrip(), err=True)
+    made = [f"{report.pages} pages"] * (format_ != "pdf") + [f"{report.documents} PDFs"] * (format_ != "html")
+    click.echo(f"{' and '.join(made)} in {target} {state}".rstrip(), err=True)
     if report.problems:
         sys.exit(1)

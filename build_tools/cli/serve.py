@@ -32,7 +32,7 @@ DEFAULT_OUTPUT = Path("build/preview")
 def command(port: int, host: str, output: Path | None, root: Path | None) -> None:
     """Preview the site; every change is printed and the open page reloads.
 
-    The preview is a draft: problems are shown on the pages. Full-text search works only in `tf build`.
+    The preview is a draft: problems are shown on the pages, and a PDF is made when a page's link asks for it. Full-text search works only in `tf build`.
 
     Example: tf serve --port 8001
     """
@@ -45,7 +45,7 @@ def command(port: int, host: str, output: Path | None, root: Path | None) -> Non
     first = preview.build()
     click.echo(f"{first.pages} pages, {first.summary}, {first.seconds:.1f} s")
     try:
-        server = PreviewServer(host, port, target)
+        server = PreviewServer(host, port, target, preview.pdf)
     except OSError as error:
         raise click.UsageError(f"cannot listen at {host}:{port}: {error.strerror}; try --port 0") from None
     with server:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the YAML source type, the builder of the site and the nodes it prints."""
     app.add_config_value("tf_draft", default=False, rebuild="html", types=frozenset({bool}))
+    app.add_config_value("tf_formats", default=("html",), rebuild="", types=frozenset({list, tuple}))
+    app.add_config_value("tf_line_numbers", default=False, rebuild="", types=frozenset({bool}))
+    app.add_config_value("tf_chapter_pdfs", default=False, rebuild="", types=frozenset({bool}))
     app.add_config_value("tf_full_text_search", default=True, rebuild="", types=frozenset({bool}))
     app.add_source_suffix(".yaml", FILE_TYPE)
     app.add_source_parser(FrameworkParser)

@@ -71,7 +71,7 @@ class PageNodes:
         outer, self._number = self._number, block.number
         ids = self._ids(block.anchor)
         title = nodes.title("", block.title, number=block.number)
-        section = nodes.section("", title, *self._all(block.blocks), ids=ids)
+        section = nodes.section("", title, *self._all(block.blocks), ids=ids, key=block.key)
         self._number = outer
         return [section]
 

@@ -16,6 +16,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from build_tools.checks import MARKUP, check
 from build_tools.loading import load
+from build_tools.nearest import did_you_mean
 from build_tools.problems import Problem, Severity, Where
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class BuildReport:
     problems: tuple[Problem, ...]
     """Problems nobody accepted, errors and warnings, and what Sphinx warned of."""
     is_draft: bool
+    documents: int = 0
+    """How many PDFs were made."""
 
 
 class ProgressStream(io.TextIOBase):
@@ -67,6 +70,14 @@ class BuildSettings:
     draft: bool = False
     """Whether pages show their problems even when none is an error."""
     full_text_search: bool = True
+    formats: tuple[str, ...] = ("html",)
+    """``html`` for the site, ``pdf`` for the documents beside it."""
+    line_numbers: bool = False
+    """Whether the lines of PDFs are numbered, and mapped to where they were written."""
+    profile: str = ""
+    """The only profile that is printed, with its transactions; empty for all documents."""
+    chapter_pdfs: bool = False
+    """Whether pages lead to a PDF of themselves, which the preview makes when it is asked for."""
     show_progress: bool = False
 
 
@@ -89,10 +100,12 @@ def build_site(root: Path, output: Path, settings: BuildSettings) -> BuildReport
         builder: SiteBuilder = app.builder  # type: ignore[assignment]
         builder.use(checked)
         builder.folder = _folder(builder, settings.only) if settings.only else ""
+        builder.profile = _profile(builder, settings.profile) if settings.profile else ""
         app.build()
     sphinx = tuple(_sphinx_problems(warnings.getvalue(), root))
     open_problems = tuple(p for p in checked.problems if not p.accepted and p.severity != Severity.HINT)
-    return BuildReport(sum(1 for _ in builder.site.all_pages()), (*open_problems, *sphinx), is_draft)
+    pages = sum(1 for _ in builder.site.all_pages()) if "html" in settings.formats else 0
+    return BuildReport(pages, (*open_problems, *sphinx), is_draft, builder.documents)
 
 
 def make_app(
@@ -102,6 +115,9 @@ def make_app(
     values: dict[str, object] = {
         "tf_draft": settings.draft,
         "tf_full_text_search": settings.full_text_search,
+        "tf_formats": list(settings.formats),
+        "tf_line_numbers": settings.line_numbers,
+        "tf_chapter_pdfs": settings.chapter_pdfs,
     }
     if not (root / "frameworks/general/domains.yaml").is_file():
         values |= _other_document(root / "frameworks")
@@ -137,6 +153,15 @@ def _folder(builder: SiteBuilder, only: str) -> str:
     return part.folder
 
 
+def _profile(builder: SiteBuilder, name: str) -> str:
+    """A profile by its acronym, however it is written."""
+    known = {profile.profile.lower(): profile.profile for profile in builder.site.linker.framework.profiles}
+    if name.lower() not in known:
+        hint = did_you_mean(name, known.values())
+        raise CannotBuildError(f"there is no profile `{name}`{f'; {hint}' if hint else ''}")
+    return known[name.lower()]
+
+
 def _sphinx_problems(text: str, root: Path) -> list[Problem]:
     """Sphinx's warnings as problems."""
     found = []
@@ -148,4 +173,4 @@ def _sphinx_problems(text: str, root: Path) -> list[Problem]:
             found.append(Problem(where, MARKUP.code, MARKUP.severity, match["text"]))
         elif line.strip():
             found.append(Problem(Where("conf.py", 1, 1), MARKUP.code, MARKUP.severity, line.strip()))
-    return found
+    return list(dict.fromkeys(found))

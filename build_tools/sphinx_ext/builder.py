@@ -23,11 +23,13 @@ from build_tools.document import Page, Site, site
 from build_tools.document.blocks import Prose
 from build_tools.loading import load
 from build_tools.outline.addresses import HOME
+from build_tools.pdf.printer import PrintFolders
 from build_tools.sphinx_ext.block_nodes import PageNodes
 from build_tools.sphinx_ext.html_translator import SiteTranslator
 from build_tools.sphinx_ext.images import image_address, images
 from build_tools.sphinx_ext.page_prose import ProseMeans
 from build_tools.sphinx_ext.page_template import PageTemplate, Theme
+from build_tools.sphinx_ext.pdf_files import PdfFiles, PdfMeans, download
 from build_tools.sphinx_ext.prose import ProseReader
 from build_tools.sphinx_ext.prose_sections import contents
 from build_tools.sphinx_ext.site_files import (
@@ -51,8 +53,12 @@ class SiteBuilder(StandaloneHTMLBuilder):
     default_translator_class = SiteTranslator
     search = False
     copysource = False
+    documents = 0
+    """How many PDFs there are, once they are made."""
     folder = ""
     """The folder of the only domain whose pages are written, such as ``iti``; empty for all."""
+    profile = ""
+    """The only profile that is printed as a PDF; empty for all documents."""
 
     def init(self) -> None:
         """Set up once what every page needs."""
@@ -63,7 +69,7 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def use(self, checked: CheckedFramework) -> None:
         """Take a framework that is loaded and checked already."""
-        for made in ("_parts", "_means"):
+        for made in ("_parts", "_means", "pdfs"):
             self.__dict__.pop(made, None)
         self.site = site(checked)
 
@@ -75,8 +81,16 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     @cached_property
     def _parts(self) -> SiteParts:
-        template = PageTemplate(self._theme, self.site.linker.framework, draft=self.config.tf_draft)
+        template = PageTemplate(
+            self._theme, self.site.linker.framework, self._download, draft=self.config.tf_draft
+        )
         return SiteParts(self.site, template, images(Path(self.srcdir)), Path(self.doctreedir) / "diagrams")
+
+    def _download(self, page: Page) -> str:
+        """The address of a page's PDF; empty when no PDFs are made."""
+        if "pdf" not in self.config.tf_formats and not self.config.tf_chapter_pdfs:
+            return ""
+        return download(self.site, page, alone=self.config.tf_chapter_pdfs)
 
     @cached_property
     def _means(self) -> ProseMeans:
@@ -102,9 +116,11 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Deal the pages out to all processes, this one included; each writes those that are out of date."""
+        self._printed = dict(self._before)
+        if "html" not in self.config.tf_formats:
+            return
         pages = [page for page in self.site.all_pages() if self._is_wanted(page)]
         processes = self._app.parallel if self.parallel_ok else 1
-        self._printed = dict(self._before)
         tasks = ParallelTasks(processes)
         for start in range(1, processes):
             tasks.add_task(
@@ -141,7 +157,14 @@ class SiteBuilder(StandaloneHTMLBuilder):
         return Path(self.doctreedir) / "pages.json"
 
     def finish(self) -> None:
-        """Write the files beside the pages, index the text and remember what was printed."""
+        """Write the files beside the pages, index the text, remember what was printed, and make the PDFs."""
+        if "html" in self.config.tf_formats:
+            self._finish_pages()
+        if "pdf" in self.config.tf_formats:
+            part = next((p for p in self.site.linker.framework.domains if p.folder == self.folder), None)
+            self.documents = self.pdfs.write(part.code if part else "", self.profile)
+
+    def _finish_pages(self) -> None:
         self._write_beside()
         if self.config.tf_full_text_search:
             self._index_text()
@@ -216,6 +239,21 @@ class SiteBuilder(StandaloneHTMLBuilder):
         offset = sum(len(part) for part in prose.text.splitlines(keepends=True)[: line - 1])
         where = self.site.checked.sources.where_in_prose(prose.key, prose.path, prose.text, offset)
         logger.warning("%s", text, location=f"{where.path}:{where.line}")
+
+    def _warn_of_print(self, prose: Prose | None, source: str, line: int, text: str) -> None:
+        if prose is not None:
+            self._warn(prose, line, text)
+        else:
+            logger.warning("%s", text, location=f"{source}:{line}")
+
+    @cached_property
+    def pdfs(self) -> PdfFiles:
+        """The PDFs of the site."""
+        cache = Path(self.doctreedir) / "pdf"
+        look = self._theme.folder / "print.typ"
+        folders = PrintFolders(Path(self.srcdir).parent, Path(self.outdir), cache, look)
+        means = PdfMeans(self._parts, self._means, self._warn_of_print, folders, self.config.tf_line_numbers)
+        return PdfFiles(self.site, means)
 
     def _image(self, prose: Prose, name: str) -> str | None:
         """The address of an image in prose, or None when there is no such image."""

@@ -68,6 +68,8 @@ class PageProse:
         if "![" in block.text:
             self._place_images(block, found)
         number_sections(found, number, self.taken)
+        for node in found:
+            node["prose"] = block  # type: ignore[index]
         return found
 
     def finish(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +47,11 @@ class Theme:
 class PageTemplate:
     """Renders the pages of one framework in a theme."""
 
-    def __init__(self, theme: Theme, framework: Framework, *, draft: bool) -> None:
-        """Pages in a theme; ``draft`` pages show their problems."""
+    def __init__(
+        self, theme: Theme, framework: Framework, download: Callable[[Page], str], *, draft: bool
+    ) -> None:
+        """Pages in a theme; ``draft`` pages show their problems; ``download`` tells where a page's PDF is."""
+        self._download = download
         self.look = theme.look
         self._theme = theme
         self._framework = framework
@@ -79,6 +82,7 @@ class PageTemplate:
             "nav_id": page.nav,
             "problems": [_problem(problem) for problem in problems] if self._draft else [],
             "draft": self._draft,
+            "pdf": self._download(page),
         }
 
     def _about(self, page: Page) -> dict[str, Any]:

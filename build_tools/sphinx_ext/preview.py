@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,6 +61,8 @@ class Preview:
         self._cache = FileCache()
         self._problems: tuple[Problem, ...] = ()
         self._builder: SiteBuilder | None = None
+        self._lock = threading.Lock()
+        """Held while pages or PDFs are made: the server asks for PDFs from threads of its own."""
 
     def build(self) -> Update:
         """Build everything that is out of date."""
@@ -70,7 +73,7 @@ class Preview:
                 self._root,
                 self._output,
                 (None, io.StringIO()),
-                BuildSettings(draft=True, full_text_search=False),
+                BuildSettings(draft=True, full_text_search=False, line_numbers=True, chapter_pdfs=True),
             )
             self._builder = app.builder  # type: ignore[assignment]
             assert self._builder is not None
@@ -84,9 +87,21 @@ class Preview:
         started = time.monotonic()
         assert self._builder is not None
         with without_collecting():
-            for number, written in enumerate(self._builder.rewrite(self._check())):
+            rewritten = self._builder.rewrite(self._check())
+            for number, written in enumerate(iter(lambda: self._next(rewritten), None)):
                 if written or number == 0:
                     yield self._update(started, written)
+
+    def _next(self, rewritten: Iterator[tuple[str, ...]]) -> tuple[str, ...] | None:
+        """What is written next, or None at the end."""
+        with self._lock:
+            return next(rewritten, None)
+
+    def pdf(self, address: str) -> Path | None:
+        """Make the PDF at an address as the pages are now; None when there is none to be made."""
+        assert self._builder is not None
+        with self._lock, without_collecting():
+            return self._builder.pdfs.write_one(address)
 
     def watch(self) -> Iterator[Update]:
         """Refresh whenever a file of the frameworks or the theme changes; ends on an interrupt."""

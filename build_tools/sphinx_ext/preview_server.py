@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import queue
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from urllib.parse import unquote
 
 _EVENTS = "/_preview/events"
 _SCRIPT = "/_preview/reload.js"
@@ -24,13 +25,17 @@ source.onmessage = (event) => {{
 """
 
 
+MakePdf = Callable[[str], Path | None]
+"""Makes the PDF at an address of the site; None when there is none to be made."""
+
+
 class PreviewServer:
     """Serves a folder in the background."""
 
-    def __init__(self, host: str, port: int, folder: Path) -> None:
+    def __init__(self, host: str, port: int, folder: Path, make_pdf: MakePdf | None = None) -> None:
         """Listen at an address; raises OSError when that is not possible."""
         self._listeners: list[queue.SimpleQueue[str | None]] = []
-        handler = partial(_Handler, directory=str(folder), listeners=self._listeners)
+        handler = partial(_Handler, directory=str(folder), listeners=self._listeners, make_pdf=make_pdf)
         self._server = ThreadingHTTPServer((host, port), handler)
         self._server.daemon_threads = True
         self.port: int = self._server.server_address[1]
@@ -56,8 +61,15 @@ class PreviewServer:
 class _Handler(SimpleHTTPRequestHandler):
     """Files from the folder; pages get the reload script added."""
 
-    def __init__(self, *args: object, directory: str, listeners: list[queue.SimpleQueue[str | None]]) -> None:
+    def __init__(
+        self,
+        *args: object,
+        directory: str,
+        listeners: list[queue.SimpleQueue[str | None]],
+        make_pdf: MakePdf | None,
+    ) -> None:
         self._listeners = listeners
+        self._make_pdf = make_pdf
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -72,6 +84,12 @@ class _Handler(SimpleHTTPRequestHandler):
                 html.replace("</body>", f'<script src="{_SCRIPT}" defer></script></body>').encode(),
                 "text/html; charset=utf-8",
             )
+        elif self._make_pdf and path.endswith(".pdf"):
+            file = self._make_pdf(unquote(path.lstrip("/")))
+            if file is None:
+                self.send_error(404, "There is no such document")
+            else:
+                self._send(file.read_bytes(), "application/pdf")
         else:
             super().do_GET()
 

@@ -8,7 +8,14 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks import measure_build, measure_check, measure_edit, measure_growth, time_spent
+from tests.benchmarks import (
+    measure_build,
+    measure_check,
+    measure_edit,
+    measure_growth,
+    measure_pdf,
+    time_spent,
+)
 from tests.benchmarks.commands import ROOT
 from tests.benchmarks.figure import Figure, table
 
@@ -17,6 +24,7 @@ MEASUREMENTS: tuple[Callable[[Path], Iterator[Figure]], ...] = (
     measure_build.measure,
     measure_edit.measure,
     measure_growth.measure,
+    measure_pdf.measure,
     time_spent.measure,
 )
 """Every benchmark: a function that is given an empty folder to work in."""

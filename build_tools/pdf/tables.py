@@ -1,0 +1,171 @@
+"""Tables -> Typst: columns by what they hold, headings repeated on every page, rows that stay together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+
+from build_tools.pdf.table_layout import Column, TableLayout, lay_out
+
+if TYPE_CHECKING:
+    from build_tools.pdf.translator import Translator
+
+_SHORT = 420
+"""Characters of a row that is not torn apart at the end of a page."""
+_SHORT_TABLE = 5
+"""Rows of a table that is not torn apart at all, when they are short."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A cell with its place in the grid."""
+
+    entry: nodes.Element
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
+class TableWriter:
+    """Writes one table."""
+
+    def __init__(self, translator: Translator, node: nodes.Element) -> None:
+        """A writer for a table."""
+        self._to = translator
+        self._node = node
+        group = next(child for child in node.children if isinstance(child, nodes.tgroup))
+        head = next((child for child in group.children if isinstance(child, nodes.thead)), None)
+        body = next((child for child in group.children if isinstance(child, nodes.tbody)), None)
+        self._head = cast("list[nodes.Element]", head.children if head is not None else [])
+        self._body = cast("list[nodes.Element]", body.children if body is not None else [])
+        self._slots = _grid([*self._head, *self._body], int(group["cols"]))
+        ends = (slot.column + slot.columns for row in self._slots for slot in row)
+        self._width = max(int(group["cols"]), *ends, 1)
+        self._fill()
+
+    def text(self) -> str:
+        """The table, in one part or several."""
+        title = next((child for child in self._node.children if isinstance(child, nodes.title)), None)
+        layouts = lay_out(self._columns(), max(1, len(self._body)))
+        texts: list[str] = []
+        for number, layout in enumerate(layouts):
+            caption = self._to.caption(title.astext()) if title is not None else ""
+            if len(layouts) > 1:
+                part = f"part {number + 1} of {len(layouts)}"
+                caption = f"{caption} ({part})" if caption else part
+            anchor = self._node["ids"][0] if self._node["ids"] and not number else ""
+            defined = self._to.define(anchor) if anchor else ""
+            texts.append(self._part(layout, caption, defined))
+        text = "".join(texts)
+        return f"\n#across[{text}]\n" if layouts[0].across else text
+
+    def _part(self, layout: TableLayout, caption: str, defined: str) -> str:
+        widths = ", ".join(f"{width:.1f}fr" for width in layout.widths)
+        head = self._rows(layout, range(len(self._head)))
+        header = f"table.header(repeat: true, {head}), " if head else ""
+        cells = self._rows(layout, range(len(self._head), len(self._head) + len(self._body)))
+        table = f"table(columns: ({widths},), {header}{cells})"
+        whole = len(self._body) <= _SHORT_TABLE and len(self._node.astext()) < 3 * _SHORT
+        function = "whole-table" if whole else "long-table"
+        shown = f"#{function}({layout.size:g}pt, {f'[{caption}]' if caption else 'none'}, {table}){defined}"
+        return f"\n{shown}\n"
+
+    def _rows(self, layout: TableLayout, rows: range) -> str:
+        return " ".join(self._row(layout, row) for row in rows)
+
+    def _row(self, layout: TableLayout, row: int) -> str:
+        node = [*self._head, *self._body][row]
+        slots = [slot for slot in self._slots[row] if slot.column in layout.columns]
+        text = " ".join(node.astext().split())
+        is_short = len(text) < _SHORT
+        self._to.context = " ".join((text, *self._beside(row)))
+        place = self._to.place(node) if slots else ""
+        cells = [
+            self._cell(layout, slot, place if i == 0 else "", keep=is_short) for i, slot in enumerate(slots)
+        ]
+        self._to.context = ""
+        return " ".join(cells)
+
+    def _beside(self, row: int) -> list[str]:
+        """What stands in cells that span into a row from above."""
+        return [
+            slot.entry.astext()
+            for above in self._slots[:row]
+            for slot in above
+            if slot.row + slot.rows > row and slot.rows > 1
+        ]
+
+    def _cell(self, layout: TableLayout, slot: Slot, place: str, *, keep: bool) -> str:
+        column = slot.column - layout.columns.start
+        to = self._to
+        before = (to.longest, to.step)
+        span = range(column, min(column + slot.columns, len(layout.widths)))
+        to.longest = min(before[0], sum(layout.fits(i) for i in span))
+        to.step = max(1, sum(layout.line(i) for i in span) // 12)
+        to.begin()
+        content = place + to.all(slot.entry.children).strip()
+        to.longest, to.step = before
+        settings = []
+        if slot.rows > 1:
+            settings.append(f"rowspan: {slot.rows}")
+        if len(span) > 1:
+            settings.append(f"colspan: {len(span)}")
+        if keep and slot.rows == 1:
+            settings.append("breakable: false")
+        align = next(
+            (name[5:] for name in slot.entry["classes"] if name in ("text-center", "text-right")), ""
+        )
+        if align:
+            settings.append(f"align: {align}")
+        inner = f"#rowhead[{content}];" if slot.entry.get("heads") else content
+        return f"table.cell({', '.join(settings)})[{inner}]," if settings else f"[{inner}],"
+
+    def _fill(self) -> None:
+        """Give every row that is too short the cells that it lacks."""
+        taken = {
+            (slot.row + i, slot.column + j)
+            for row in self._slots
+            for slot in row
+            for i in range(slot.rows)
+            for j in range(slot.columns)
+        }
+        for number, row in enumerate(self._slots):
+            missing = [column for column in range(self._width) if (number, column) not in taken]
+            row += [Slot(nodes.entry(""), number, column, 1, 1) for column in missing]
+            row.sort(key=lambda slot: slot.column)
+
+    def _columns(self) -> list[Column]:
+        found = []
+        cells: list[list[tuple[str, int]]] = [[] for _ in range(self._width)]
+        for row in self._slots:
+            for slot in row:
+                if slot.columns == 1 and slot.column < self._width:
+                    cells[slot.column].append((slot.entry.astext(), self._to.page_numbers(slot.entry)))
+        for texts in cells:
+            words = [len(word) for text, _ in texts for word in text.split()]
+            lines = [len(line) + more for text, more in texts for line in text.split("\n")]
+            total = sum(len(text) + more for text, more in texts)
+            found.append(Column(max(words, default=1), max(lines, default=1), total))
+        return found
+
+
+def _grid(rows: list[nodes.Element], width: int) -> list[list[Slot]]:
+    """The cells of each row, each with the column in which it stands."""
+    found: list[list[Slot]] = []
+    taken: dict[tuple[int, int], bool] = {}
+    for number, row in enumerate(rows):
+        slots: list[Slot] = []
+        column = 0
+        for entry in cast("list[nodes.Element]", row.children):
+            while (number, column) in taken:
+                column += 1
+            down = min(int(entry.get("morerows", 0)) + 1, len(rows) - number)
+            over = min(int(entry.get("morecols", 0)) + 1, max(1, width - column))
+            taken.update({(number + i, column + j): True for i in range(down) for j in range(over)})
+            slots.append(Slot(entry, number, column, down, over))
+            column += over
+        found.append(slots)
+    return found
