@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from build_tools.problems import Problem, ProblemKind, Severity
 
@@ -50,7 +51,7 @@ def _result(problem: Problem, rule: int) -> dict[str, Any]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": problem.where.path},
+                    "artifactLocation": {"uri": quote(problem.where.path, errors="surrogateescape")},
                     "region": {"startLine": problem.where.line, "startColumn": problem.where.column},
                 }
             }
