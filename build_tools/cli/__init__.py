@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 
 import click
@@ -21,6 +22,7 @@ COMMANDS = {
     "explain": "explain",
     "where": "where",
     "schema": "schema",
+    "completion": "completion",
 }
 """Sub-command -> module in this package; the module's ``command`` is the click command."""
 
@@ -43,8 +45,8 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, with a suggestion for a misspelt one."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        """Find the command, with a suggestion for a misspelt one, except while a shell completes a line."""
+        if not ctx.resilient_parsing and args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from build_tools.nearest import did_you_mean
 
             hint = did_you_mean(args[0], COMMANDS) or "`tf --help` lists the commands"
@@ -85,6 +87,10 @@ def tf() -> None:
 
 def main() -> None:
     """Run ``tf``."""
+    if "_TF_COMPLETE" in os.environ:
+        importlib.import_module(
+            "build_tools.cli.completion"
+        )  # it knows how to complete names of several words
     try:
         tf(prog_name="tf")
     except BrokenPipeError:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from build_tools.cli.completed_names import DOMAINS, PROFILES
 from build_tools.cli.places import project_root, root_option
 
 DEFAULT_OUTPUT = Path("build/site")
@@ -16,7 +17,11 @@ DEFAULT_OUTPUT = Path("build/site")
 
 @click.command()
 @click.option(
-    "--framework", "only", metavar="DOMAIN", help="Write only the pages of this domain, such as `iti`."
+    "--framework",
+    "only",
+    metavar="DOMAIN",
+    shell_complete=DOMAINS,
+    help="Write only the pages of this domain, such as `iti`.",
 )
 @click.option(
     "-j",
@@ -42,7 +47,13 @@ DEFAULT_OUTPUT = Path("build/site")
     show_default=True,
     help="The site, the PDFs of all volumes and supplements, or both.",
 )
-@click.option("--only", "profile", metavar="PROFILE", help="Print only this profile, with its transactions.")
+@click.option(
+    "--only",
+    "profile",
+    metavar="PROFILE",
+    shell_complete=PROFILES,
+    help="Print only this profile, with its transactions.",
+)
 @click.option(
     "--line-numbers/--no-line-numbers",
     default=None,
@@ -66,7 +77,7 @@ def command(
     Only pages that differ from the last build are written. A framework with errors is built as a draft that
     shows them on its pages; the exit code is 1 then.
 
-    Examples: tf build -j 2; tf build --format pdf --draft; tf build --format pdf --only XDS.b
+    Example: tf build --format pdf --only XDS.b --draft
     """
     from build_tools.sphinx_ext.build import BuildSettings, CannotBuildError, build_site
 

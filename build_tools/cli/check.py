@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from build_tools.cli.completed_names import CODES
 from build_tools.cli.places import FOLDER, project_root, root_option
 
 if TYPE_CHECKING:
@@ -26,7 +27,13 @@ if TYPE_CHECKING:
 )
 @click.option("--accepted", is_flag=True, help="Show accepted problems too, each with its reason.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file is saved.")
-@click.option("--accept", "code", metavar="CODE", help="Accept the problems of that code that are shown.")
+@click.option(
+    "--accept",
+    "code",
+    metavar="CODE",
+    shell_complete=CODES,
+    help="Accept the problems of that code that are shown.",
+)
 @click.option("--reason", help="Why they are accepted; it stands beside them in accepted_problems.yaml.")
 @root_option
 def command(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from build_tools.cli.completed_names import CODES
+
 
 @click.command()
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=CODES)
 @click.option("--list", "show_all", is_flag=True, help="List all codes.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
 def command(code: str | None, form: str, *, show_all: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from build_tools.cli.completed_names import ACTORS, ENTITIES, PROFILES, TRANSACTIONS
 from build_tools.cli.places import FOLDER, project_root, root_option
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def _framework(root: Path | None) -> Framework:
 
 
 @command.command()
-@click.argument("name")
+@click.argument("name", shell_complete=ENTITIES)
 @root_option
 def needs(name: str, root: Path | None) -> None:
     """What an entity depends on, directly or through others.
@@ -44,7 +45,7 @@ def needs(name: str, root: Path | None) -> None:
 
 
 @command.command("needed-by")
-@click.argument("name")
+@click.argument("name", shell_complete=ENTITIES)
 @root_option
 def needed_by(name: str, root: Path | None) -> None:
     """What depends on an entity, directly or through others.
@@ -60,7 +61,7 @@ def needed_by(name: str, root: Path | None) -> None:
 
 
 @command.command()
-@click.argument("transaction")
+@click.argument("transaction", shell_complete=TRANSACTIONS)
 @root_option
 def withdraw(transaction: str, root: Path | None) -> None:
     """What breaks when a transaction is withdrawn.
@@ -85,8 +86,8 @@ def withdraw(transaction: str, root: Path | None) -> None:
 
 
 @command.command()
-@click.argument("profile")
-@click.argument("actor")
+@click.argument("profile", shell_complete=PROFILES)
+@click.argument("actor", shell_complete=ACTORS)
 @root_option
 def grouped(profile: str, actor: str, root: Path | None) -> None:
     """Every actor with which an actor has to live in the same system, in the end.

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from build_tools.cli.completed_names import DOMAINS, STAGES
 from build_tools.cli.places import FOLDER, project_root, root_option
 
 _KINDS = {
@@ -20,8 +21,14 @@ _KINDS = {
 
 @click.command()
 @click.argument("kind", type=click.Choice(list(_KINDS)), default="profiles")
-@click.option("--framework", "only", metavar="DOMAIN", help="Only those of one domain, such as `iti`.")
-@click.option("--stage", help="Only those of one stage, such as `final-text`.")
+@click.option(
+    "--framework",
+    "only",
+    metavar="DOMAIN",
+    shell_complete=DOMAINS,
+    help="Only those of one domain, such as `iti`.",
+)
+@click.option("--stage", shell_complete=STAGES, help="Only those of one stage, such as `final-text`.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
 @root_option
 def command(kind: str, only: str | None, stage: str | None, form: str, root: Path | None) -> None:

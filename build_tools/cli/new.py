@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from build_tools.cli.completed_names import ACTORS, DOMAINS, PROFILES
 from build_tools.cli.places import FOLDER, known_root_option
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _actor_names(loaded: LoadedFramework, names: tuple[str, ...], prompt: str) -
 
 
 @command.command()
-@click.option("--domain", help="The domain's folder, such as `iti`.")
+@click.option("--domain", shell_complete=DOMAINS, help="The domain's folder, such as `iti`.")
 @click.option("--acronym", prompt="Acronym", help="The acronym, such as `MHD`.")
 @click.option("--title", prompt="Title", help="The title without the acronym.")
 @click.option("--capsule", prompt="One sentence on what it does", help="One sentence for lists of profiles.")
@@ -81,7 +82,13 @@ def _actor_names(loaded: LoadedFramework, names: tuple[str, ...], prompt: str) -
     default="infrastructure",
     help="What sort of profile it is.",
 )
-@click.option("--actor", "actors", multiple=True, help="An actor of the profile; may be given several times.")
+@click.option(
+    "--actor",
+    "actors",
+    multiple=True,
+    shell_complete=ACTORS,
+    help="An actor of the profile; may be given several times.",
+)
 @known_root_option
 def profile(
     domain: str | None,
@@ -110,10 +117,10 @@ def profile(
 
 
 @command.command()
-@click.option("--domain", help="The domain's folder, such as `iti`.")
+@click.option("--domain", shell_complete=DOMAINS, help="The domain's folder, such as `iti`.")
 @click.option("--name", prompt="Name", help="The name without the number.")
-@click.option("--initiator", prompt="Initiator", help="The actor that starts it.")
-@click.option("--responder", prompt="Responder", help="The actor that answers.")
+@click.option("--initiator", shell_complete=ACTORS, prompt="Initiator", help="The actor that starts it.")
+@click.option("--responder", shell_complete=ACTORS, prompt="Responder", help="The actor that answers.")
 @known_root_option
 def transaction(domain: str | None, name: str, initiator: str, responder: str, root: Path) -> None:
     """Begin a transaction with the next free number.
@@ -135,7 +142,7 @@ def transaction(domain: str | None, name: str, initiator: str, responder: str, r
 
 @command.command()
 @click.argument("name")
-@click.option("--domain", help="The domain's folder, such as `iti`.")
+@click.option("--domain", shell_complete=DOMAINS, help="The domain's folder, such as `iti`.")
 @click.option("--definition", prompt="Definition", help="One short sentence.")
 @known_root_option
 def actor(name: str, domain: str | None, definition: str, root: Path) -> None:
@@ -165,10 +172,14 @@ def actor(name: str, domain: str | None, definition: str, root: Path) -> None:
 
 
 @command.command()
-@click.argument("profile")
+@click.argument("profile", shell_complete=PROFILES)
 @click.argument("name")
 @click.option(
-    "--actor", "actors", multiple=True, help="An actor that may declare it; may be given several times."
+    "--actor",
+    "actors",
+    multiple=True,
+    shell_complete=ACTORS,
+    help="An actor that may declare it; may be given several times.",
 )
 @known_root_option
 def option(profile: str, name: str, actors: tuple[str, ...], root: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from build_tools.cli.completed_names import ACTORS
 from build_tools.cli.places import FOLDER, project_root, root_option
 
 
@@ -19,7 +20,7 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("old")
+@click.argument("old", shell_complete=ACTORS)
 @click.argument("new")
 @click.option("--write", is_flag=True, help="Change the files; without it, only show what would change.")
 @root_option

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from build_tools.cli.completed_names import ENTITIES
 from build_tools.cli.places import FOLDER, project_root, root_option
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=ENTITIES)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
 @root_option
 def command(name: str, form: str, root: Path | None) -> None:

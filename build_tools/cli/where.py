@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from build_tools.cli.build import DEFAULT_OUTPUT
+from build_tools.cli.completed_names import DOCUMENTS
 from build_tools.cli.places import project_root, root_option
 
 _ENDING = ".lines.json"
 
 
 @click.command()
-@click.argument("document", metavar="DOCUMENT")
+@click.argument("document", metavar="DOCUMENT", shell_complete=DOCUMENTS)
 @click.argument("line", type=click.IntRange(min=1))
 @click.option(
     "-o",
@@ -50,12 +51,15 @@ def command(document: str, line: int, output: Path | None, root: Path | None, *,
         click.echo(f"    {written}")
 
 
+def line_maps(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """The maps of all documents in a folder, by their names."""
+    maps = (json.loads(f.read_text(encoding="utf-8")) for f in sorted(folder.rglob(f"*{_ENDING}")))
+    return {found["document"]: found["lines"] for found in maps}
+
+
 def _lines(folder: Path, document: str) -> list[dict[str, Any]]:
     """The map of a document, by its name however it is written."""
-    known: dict[str, list[dict[str, Any]]] = {}
-    for file in sorted(folder.rglob(f"*{_ENDING}")):
-        found = json.loads(file.read_text(encoding="utf-8"))
-        known[found["document"]] = found["lines"]
+    known = line_maps(folder)
     names = {name.casefold(): name for name in known}
     name = names.get(document.casefold())
     if name is not None:
