@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from model.change import Change
 from model.entity import Entity, Name, Prose, Provenance, Stage, Value
 
 
@@ -37,6 +38,8 @@ class Supplement(Value):
     """The profiles it changes or adds to."""
     introduces: tuple[Name, ...] = ()
     """The profiles that are new in it."""
+    changes: tuple[Change, ...] = ()
+    """What it changes in text that is published already, when no profile of its own says so; it has a page then."""
     provenance: Provenance = Provenance()
     """Where it was read."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from model.actor import Actor
+from model.change_proposal import ChangeProposal
 from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Key
@@ -27,6 +28,7 @@ class DomainFramework:
     profiles: tuple[Profile, ...] = ()
     transactions: tuple[Transaction, ...] = ()
     content_modules: tuple[ContentModule, ...] = ()
+    change_proposals: tuple[ChangeProposal, ...] = ()
 
     @property
     def code(self) -> str:
@@ -57,6 +59,7 @@ class Framework:
             yield from part.profiles
             yield from part.transactions
             yield from part.content_modules
+            yield from part.change_proposals
         yield from (
             *self.catalogue,
             *self.terms,
@@ -86,6 +89,11 @@ class Framework:
         """The content modules of all domains."""
         return (module for part in self.domains for module in part.content_modules)
 
+    @property
+    def change_proposals(self) -> Iterator[ChangeProposal]:
+        """The change proposals of all domains."""
+        return (proposal for part in self.domains for proposal in part.change_proposals)
+
     @cached_property
     def _by_key(self) -> Mapping[Key, Entity]:
         found: dict[Key, Entity] = {}
@@ -98,7 +106,13 @@ class Framework:
         return {
             entity.key: part
             for part in self.domains
-            for entity in (*part.actors, *part.profiles, *part.transactions, *part.content_modules)
+            for entity in (
+                *part.actors,
+                *part.profiles,
+                *part.transactions,
+                *part.content_modules,
+                *part.change_proposals,
+            )
         }
 
     def get(self, key: Key) -> Entity | None:

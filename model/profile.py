@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from model.change import Change
 from model.entity import Direction, Entity, Name, Optionality, Prose, Provenance, Stage, Value
 from model.grouping import Condition, Grouping
 from model.issue import Issue
@@ -179,6 +180,9 @@ class Profile(Entity):
     """Questions to reviewers."""
     closed_issues: tuple[Issue, ...] = ()
     """Answered questions, each with its resolution."""
+    changes: tuple[Change, ...] = ()
+    """What the profile's supplement changes in text that is published already; it is printed in the supplement, and the
+    text it changes stays as it is until the supplement is final text."""
 
     @property
     def heading(self) -> str:

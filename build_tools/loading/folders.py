@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from model.actor import Actor, ActorFile
+from model.change_proposal import ChangeProposal
 from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Value
@@ -28,7 +29,7 @@ from model.transaction import Transaction
 GENERAL = "general"
 """The folder of what all domains share."""
 
-IGNORED_FOLDERS = frozenset({"images", "change_proposals", "comment_periods"})
+IGNORED_FOLDERS = frozenset({"images", "comment_periods"})
 """Folders whose files are read by other commands or not at all."""
 
 ACCEPTED_PROBLEMS = "accepted_problems.yaml"
@@ -64,6 +65,7 @@ DOMAIN_FILES = (
     FileKind("profiles/*", Profile, Profile),
     FileKind("transactions/*", Transaction, Transaction),
     FileKind("content_modules/*", ContentModule, ContentModule),
+    FileKind("change_proposals/*", ChangeProposal, ChangeProposal),
 )
 
 GENERAL_FILES = (

@@ -16,6 +16,7 @@ from build_tools.loading.sources import Origin, Sources
 from build_tools.loading.validation import validate
 from build_tools.problems import Problem, ProblemKind, in_order
 from model.actor import Actor
+from model.change_proposal import ChangeProposal
 from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Key
@@ -204,6 +205,7 @@ def _assemble(
             profiles=every(Profile, name),
             transactions=every(Transaction, name),
             content_modules=every(ContentModule, name),
+            change_proposals=every(ChangeProposal, name),
         )
         for name in names
     )
