@@ -141,6 +141,17 @@ class YamlSource:
         node, _ = self._find(path)
         return (node.start_mark.index, node.end_mark.index) if node else None
 
+    def content_end(self, path: FieldPath) -> int | None:
+        """Where the last word of the value at a path ends; blanks and comments after it are not part of it.
+
+        The marks of a list or mapping in lines of its own end only where the next value begins.
+        """
+        node, _ = self._find(path)
+        while isinstance(node, CollectionNode) and node.value and not node.flow_style:
+            last = node.value[-1]
+            node = last[1] if isinstance(last, tuple) else last
+        return len(self.text[: node.end_mark.index].rstrip()) if node else None
+
     def where_in_text(self, path: FieldPath, text: str, offset: int) -> Where:
         """The place of a character in the text at a path, block scalars included."""
         node, _ = self._find(path)
