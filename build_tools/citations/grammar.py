@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+_LETTER = r"\u00c0-\u1fff"
+"""Letters beyond ASCII, for use in brackets: an actor may be called *Émetteur* or *Überweiser*."""
+
 _NUMBER = r"[0-9A-Z]{1,4}(?:\.[0-9A-Za-z]+)*"
 _LOCAL = r"[0-9]+(?:\.[0-9A-Za-z]+)*|X(?:\.[0-9A-Za-z]+)+"
 
 TOKEN = re.compile(
     rf"""
-    (?=[`~\[!:<A-Z])  # without it, every character would be tried with every alternative: four times slower
+    (?=[`~\[!:<A-Z{_LETTER}])  # without it, every character would be tried with every alternative: four times slower
   (?:
     (?P<code>    (?P<ticks>`+) (?!`) .*? (?<!`) (?P=ticks) (?!`)
                | ~~~ .*? (?:~~~ | \Z) )
@@ -26,17 +29,17 @@ TOKEN = re.compile(
                | Appendix \s (?P<appendix> [A-Z] (?:\.[0-9A-Za-z]+)* ) \b )
   | (?P<issue>   [A-Z][A-Za-z0-9.+-]* _ [0-9]+ ) \b
   | (?P<id>      [A-Z]{{2,8}} - (?:Y+[0-9]+ | [A-Z]?[0-9]+) ) \b
-  | (?P<word>    [A-Z][A-Za-z0-9]* )
+  | (?P<word>    [A-Z{_LETTER}][A-Za-z0-9{_LETTER}]* )
   )
     """,
     re.VERBOSE | re.DOTALL,
 )
 """One token: a part that is not prose, a citation, or a word with a capital letter."""
 
-WORDS = re.compile(r"([A-Za-z0-9]+)(?:[^A-Za-z0-9][A-Za-z0-9]+)?")
+WORDS = re.compile(rf"([A-Za-z0-9{_LETTER}]+)(?:[^A-Za-z0-9{_LETTER}][A-Za-z0-9{_LETTER}]+)?")
 """One or two words with a single character between them."""
 
-ENDS_NAME = re.compile(r"(?![A-Za-z0-9_]|[-.+][A-Za-z0-9])")
+ENDS_NAME = re.compile(rf"(?![A-Za-z0-9_{_LETTER}]|[-.+][A-Za-z0-9])")
 """Where a name ends: not inside a longer word, acronym or number."""
 
 OTHER_DOCUMENT_BEFORE = re.compile(

@@ -28,6 +28,8 @@ ACTORS = (
     "Integrated Document Source/Repository",
     "On-Demand Document Source",
     "X-Service User",
+    "Überweiser",
+    "Émetteur de Documents",
 )
 TRANSACTIONS = {
     "ITI-18": "Registry Stored Query",
@@ -117,6 +119,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The **Document Registry** answers.", "actor", "Document Registry"),
         ("An Image Manager/Image Archive keeps it.", "actor", "Image Manager/Image Archive"),
         ("An X-Service User asks.", "actor", "X-Service User"),
+        ("The Émetteur de Documents sends.", "actor", "Émetteur de Documents"),
+        ("Naïve Émetteur\nde Documents, “Éa”.", "actor", "Émetteur\nde Documents"),
+        ("The Überweiser waits.", "actor", "Überweiser"),
         ("With the Document Replacement Option.", "option", "Document Replacement Option"),
         ("With the Partial View Option.", "option", "Partial View Option"),
         ("XDS-I.b is meant.", "profile", "XDS-I.b"),
