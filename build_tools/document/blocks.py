@@ -41,6 +41,8 @@ class Prose:
     path: tuple[str | int, ...]
     tables: tuple[tuple[str, Table], ...] = ()
     """Tables that stand inside the text: each with the heading it stands under, or with nothing before the first."""
+    is_change: bool = False
+    """Whether it marks what is inserted and what is deleted."""
 
 
 Inline = str | Link | Badge | Break
@@ -200,3 +202,8 @@ class Page:
     previous: Crumb | None = None
     next: Crumb | None = None
     searchable: bool = field(default=True)
+
+    @property
+    def scope(self) -> str:
+        """What it is about, whatever its address or number: the entity it shows, or else its address."""
+        return " ".join(self.keys[0]) if self.keys else self.address

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from docutils import nodes
@@ -11,7 +11,9 @@ from build_tools.diagrams import Diagram, DiagramRequest
 from build_tools.document import Page
 from build_tools.document import blocks as b
 from build_tools.outline import free
+from build_tools.outline.anchors import KnownPlace
 from build_tools.sphinx_ext.html_nodes import box, box_title, diagram, filter_form, line_break
+from build_tools.sphinx_ext.page_anchors import PageAnchor, give_anchors
 from build_tools.sphinx_ext.page_prose import PageProse, ProseMeans, seen_from
 from build_tools.sphinx_ext.prose_sections import put_under
 
@@ -19,9 +21,18 @@ from build_tools.sphinx_ext.prose_sections import put_under
 class PageNodes:
     """Makes the nodes of one page."""
 
-    def __init__(self, page: Page, diagrams: Mapping[DiagramRequest, Diagram], means: ProseMeans) -> None:
-        """Nodes for a page; ``diagrams`` holds every figure that it shows."""
+    def __init__(
+        self,
+        page: Page,
+        diagrams: Mapping[DiagramRequest, Diagram],
+        means: ProseMeans,
+        known: Sequence[KnownPlace] = (),
+    ) -> None:
+        """Nodes for a page; ``diagrams`` holds every figure that it shows, ``known`` what was published of it."""
+        self.anchors: tuple[PageAnchor, ...] = ()
+        """Every place that can be cited, once the nodes are made."""
         self._page = page
+        self._known = known
         self._diagrams = diagrams
         self._texts = PageProse(page, means)
         self._root = "../" * page.address.count("/")
@@ -44,6 +55,7 @@ class PageNodes:
         """The nodes of all blocks of the page."""
         found = self._all(self._page.blocks)
         self._texts.finish()
+        self.anchors = give_anchors(self._page, found, self._known)
         return found
 
     def _all(self, blocks: Iterable[b.Block]) -> list[nodes.Node]:

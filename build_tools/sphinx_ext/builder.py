@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +20,10 @@ from build_tools.checks import CheckedFramework, check
 from build_tools.document import Page, Site, site
 from build_tools.document.blocks import Prose
 from build_tools.loading import load
+from build_tools.loading.editions import editions
 from build_tools.outline.addresses import HOME
+from build_tools.outline.anchors import KnownPlace
+from build_tools.outline.published import known_places
 from build_tools.pdf.printer import PrintFolders
 from build_tools.sphinx_ext.block_nodes import PageNodes
 from build_tools.sphinx_ext.html_translator import SiteTranslator
@@ -32,13 +33,9 @@ from build_tools.sphinx_ext.page_template import PageTemplate, Theme
 from build_tools.sphinx_ext.pdf_files import PdfFiles, PdfMeans, download
 from build_tools.sphinx_ext.prose import ProseReader
 from build_tools.sphinx_ext.prose_sections import contents
-from build_tools.sphinx_ext.site_files import (
-    INDEX,
-    remove_former_pages,
-    write_full_text_index,
-    write_site_files,
-)
+from build_tools.sphinx_ext.site_files import remove_former_pages, write_site_files
 from build_tools.sphinx_ext.site_parts import SiteParts
+from build_tools.sphinx_ext.written_pages import index_text, remember, written_before
 
 logger = logging.getLogger(__name__)
 
@@ -84,7 +81,12 @@ class SiteBuilder(StandaloneHTMLBuilder):
         template = PageTemplate(
             self._theme, self.site.linker.framework, self._download, draft=self.config.tf_draft
         )
-        return SiteParts(self.site, template, images(Path(self.srcdir)), Path(self.doctreedir) / "diagrams")
+        layouts = Path(self.doctreedir) / "diagrams"
+        return SiteParts(self.site, template, images(Path(self.srcdir)), layouts, self._published)
+
+    @cached_property
+    def _published(self) -> Mapping[str, tuple[KnownPlace, ...]]:
+        return known_places(editions(Path(self.srcdir).parent))
 
     def _download(self, page: Page) -> str:
         """The address of a page's PDF; empty when no PDFs are made."""
@@ -108,7 +110,7 @@ class SiteBuilder(StandaloneHTMLBuilder):
         self.docwriter = HTMLWriter(self)
         self.docsettings: Any = get_default_settings(self.docwriter)
         self.docsettings.stylesheet_path = []  # the theme has its own; docutils would look for two on each page
-        self._before = self._printed_before()
+        self._before = written_before(self._remembered, Path(self.outdir))
         _ = self._means
 
     def copy_assets(self) -> None:
@@ -144,16 +146,8 @@ class SiteBuilder(StandaloneHTMLBuilder):
                 logger.info("\rwriting output... [%3d%%]", 100 * number // len(pages), nonl=True)
         return marks
 
-    def _printed_before(self) -> dict[str, str]:
-        """The fingerprint of each page that is there, by its address."""
-        try:
-            known: dict[str, str] = json.loads(self._printed_file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return {address: mark for address, mark in known.items() if (Path(self.outdir) / address).is_file()}
-
     @property
-    def _printed_file(self) -> Path:
+    def _remembered(self) -> Path:
         return Path(self.doctreedir) / "pages.json"
 
     def finish(self) -> None:
@@ -167,26 +161,16 @@ class SiteBuilder(StandaloneHTMLBuilder):
     def _finish_pages(self) -> None:
         self._write_beside()
         if self.config.tf_full_text_search:
-            self._index_text()
-        marks = json.dumps(self._printed, indent=0, sort_keys=True)
-        self._printed_file.write_text(marks, encoding="utf-8")
+            addresses = [page.address for page in self.site.all_pages()]
+            if fault := index_text(Path(self.outdir), addresses, self._printed):
+                logger.warning("the full-text index could not be made: %s", fault)
+        remember(self._remembered, self._printed)
 
     def _write_beside(self) -> None:
         """Write the files that pages load, and remove the pages that the site no longer has."""
         out = Path(self.outdir)
         write_site_files(self.site, self._theme.folder, self._parts.images, out)
         remove_former_pages({page.address for page in self.site.all_pages()}, out)
-
-    def _index_text(self) -> None:
-        """Index the text of all pages, unless the index that is there was made of the same pages."""
-        pages = {page.address: self._printed.get(page.address) for page in self.site.all_pages()}
-        mark = hashlib.sha256(json.dumps(pages, sort_keys=True).encode()).hexdigest()
-        if self._printed.get(INDEX) == mark:
-            return
-        if fault := write_full_text_index(Path(self.outdir)):
-            logger.warning("the full-text index could not be made: %s", fault)
-        else:
-            self._printed[INDEX] = mark
 
     # --- the preview: the pages that a change makes different --------------------------------------------------
 
@@ -222,7 +206,7 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def write_page(self, page: Page) -> None:
         """Write one page, whose figures are drawn already."""
-        found = PageNodes(page, self._parts.diagrams, self._means).build()
+        found = PageNodes(page, self._parts.diagrams, self._means, self._parts.known(page)).build()
         text = self._parts.template.render(self._parts.frame(page), self._html(found), contents(found))
         file = Path(self.outdir) / page.address
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -53,7 +53,7 @@ def visit_diagram(self: HTML5Translator, node: diagram) -> None:
     self.body.append(
         f'<figure class="diagram"{_attributes({"id": node["ids"][0]})}>\n'
         f'<div class="diagram-scroll" tabindex="0" role="region" aria-label="{escape(node["label"])}">{node["svg"]}</div>\n'
-        f"<figcaption>{escape(node['caption'])}\n"
+        f"<figcaption{_attributes({'id': node.get('lasting', '')})}>{escape(node['caption'])}\n"
         f'<details class="alternative"><summary>Text alternative</summary><ul>{items}</ul></details>\n'
         "</figcaption>\n</figure>\n"
     )

@@ -9,8 +9,14 @@ from typing import Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from build_tools.sphinx_ext.page_anchors import LASTING
+
 _METHOD_NAMES: dict[type[nodes.Node], tuple[str, str]] = {}
 """The names of the methods for each class of nodes, found once a process."""
+
+
+_CHANGED = {"inserted": "ins", "deleted": "del"}
+"""The element of words that a change marks, by their class."""
 
 
 class SiteTranslator(HTML5Translator):
@@ -63,7 +69,7 @@ class SiteTranslator(HTML5Translator):
             return
         number = node.get("number", "")
         shown = f'<span class="number">{escape(number)}</span> ' if number else ""
-        self.body.append(f"<h{self._level()}>{shown}")
+        self.body.append(f"<h{self._level()}{_lasting(node)}>{shown}")
 
     def depart_title(self, node: nodes.Element) -> None:
         """Close the heading with the link to itself, or the caption."""
@@ -94,7 +100,8 @@ class SiteTranslator(HTML5Translator):
         shown = f' id="{escape(anchor)}"' if anchor else ""
         style = " ".join(node["classes"]) or "plain"
         self.body.append(
-            f'<div class="table-wrap"{shown} tabindex="0" role="region" {label}>\n<table class="{escape(style)}">\n'
+            f'<div class="table-wrap"{shown} tabindex="0" role="region" {label}>\n'
+            f'<table{_lasting(node)} class="{escape(style)}">\n'
         )
 
     def depart_table(self, _node: nodes.Element) -> None:
@@ -121,7 +128,7 @@ class SiteTranslator(HTML5Translator):
 
     def visit_row(self, node: nodes.Element) -> None:
         """Open a row under its anchor."""
-        self.body.append(f'<tr id="{escape(node["ids"][0])}">' if node["ids"] else "<tr>")
+        self.body.append(f'<tr id="{escape(node["ids"][0])}">' if node["ids"] else f"<tr{_lasting(node)}>")
 
     def depart_row(self, _node: nodes.Element) -> None:
         """Close the row."""
@@ -131,6 +138,8 @@ class SiteTranslator(HTML5Translator):
         """Open a cell: a heading of its column or row, or a cell that names its column."""
         spans = f' rowspan="{node["morerows"] + 1}"' if node.get("morerows") else ""
         spans += f' colspan="{node["morecols"] + 1}"' if node.get("morecols") else ""
+        if node.parent["ids"] and node.parent.children[0] is node:
+            spans = f"{_lasting(node.parent)}{spans}"  # the row itself has the id of its name
         if isinstance(node.parent.parent, nodes.thead):
             self.body.append(f'<th scope="col"{spans}>')
         elif node.get("heads"):
@@ -154,7 +163,7 @@ class SiteTranslator(HTML5Translator):
         if isinstance(node.parent, nodes.entry | nodes.list_item) and _is_only_text(node):
             self.context.append("")
             return
-        attributes = f' id="{escape(node["ids"][0])}"' if node["ids"] else ""
+        attributes = f' id="{escape(node["ids"][0])}"' if node["ids"] else _lasting(node)
         if node["classes"]:
             attributes += f' class="{escape(" ".join(node["classes"]))}"'
         self.body.append(f"<p{attributes}>")
@@ -183,26 +192,34 @@ class SiteTranslator(HTML5Translator):
         """Close the list."""
         self.body.append("</ul>\n")
 
-    def visit_list_item(self, _node: nodes.Element) -> None:
-        """Open an item."""
-        self.body.append("<li>")
+    def visit_list_item(self, node: nodes.Element) -> None:
+        """Open an item under its id."""
+        self.body.append(f"<li{_lasting(node)}>")
 
     def depart_list_item(self, _node: nodes.Element) -> None:
         """Close the item."""
         self.body.append("</li>\n")
 
     def visit_inline(self, node: nodes.Element) -> None:
-        """Open a styled stretch of text."""
+        """Open a styled stretch of text; inserted and deleted words have elements of their own."""
         style = " ".join(node["classes"])
-        self.body.append(f'<span class="{escape(style)}">' if style else "<span>")
+        element = _CHANGED.get(style, "span")
+        shown = f' class="{escape(style)}"' if style and element == "span" else ""
+        self.body.append(f"<{element}{shown}>")
 
-    def depart_inline(self, _node: nodes.Element) -> None:
+    def depart_inline(self, node: nodes.Element) -> None:
         """Close it."""
-        self.body.append("</span>")
+        self.body.append(f"</{_CHANGED.get(' '.join(node['classes']), 'span')}>")
 
     def unknown_visit(self, node: Any) -> None:
         """An unhandled node is a fault of ours, never a silent loss."""
         raise NotImplementedError(f"no HTML for the node {type(node).__name__}")
+
+
+def _lasting(node: nodes.Element) -> str:
+    """The attribute with the id that outlives numbers, where the node has one."""
+    found = node.attributes.get(LASTING)
+    return f' id="{escape(found)}"' if found else ""
 
 
 def _is_only_text(node: nodes.Element) -> bool:

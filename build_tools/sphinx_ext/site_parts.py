@@ -7,11 +7,13 @@ import pickle
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from build_tools.diagrams import Diagram, DiagramRequest, draw
 from build_tools.document import Page, Site
 from build_tools.document.links import ProseLink
+from build_tools.outline.anchors import KnownPlace
 from build_tools.sphinx_ext.page_parts import figures, texts
 from build_tools.sphinx_ext.page_problems import PageProblems
 from build_tools.sphinx_ext.page_template import PageTemplate
@@ -21,8 +23,19 @@ from model.entity import Key
 class SiteParts:
     """What a site's pages are made of: their own content, and what other files decide of them."""
 
-    def __init__(self, site: Site, template: PageTemplate, images: Mapping[str, Path], layouts: Path) -> None:
-        """Parts of a site; ``images`` by address; ``layouts`` is the folder where Graphviz's layouts are kept."""
+    def __init__(
+        self,
+        site: Site,
+        template: PageTemplate,
+        images: Mapping[str, Path],
+        layouts: Path,
+        published: Mapping[str, tuple[KnownPlace, ...]] = MappingProxyType({}),
+    ) -> None:
+        """Parts of a site; ``images`` by address; ``layouts`` is the folder where Graphviz's layouts are kept.
+
+        ``published`` holds the places of the newest editions, which keep their ids.
+        """
+        self._published = published
         self.site = site
         self.template = template
         self.images = images
@@ -34,6 +47,10 @@ class SiteParts:
     def frame(self, page: Page) -> dict[str, Any]:
         """Everything that is printed around the text of a page; in a draft, the problems of what it prints."""
         return self.template.frame(page, self._problems.of(page))
+
+    def known(self, page: Page) -> tuple[KnownPlace, ...]:
+        """The places of a page that were published last."""
+        return self._published.get(page.scope, ())
 
     def content(self, page: Page) -> tuple[object, ...]:
         """What the page's own files and the theme decide."""
@@ -55,7 +72,7 @@ class SiteParts:
         written = [text.text for text in texts(page.blocks) if "](" in text.text]
         shown = sorted(self.images) if any("![" in text for text in written) else []
         pages = self._addresses if any(".html" in text for text in written) else []
-        return (drawn, self._leads(page), shown, pages)
+        return (drawn, self._leads(page), shown, pages, self.known(page))
 
     @cached_property
     def _addresses(self) -> list[str]:

@@ -14,6 +14,19 @@
     if (link && !event.metaKey && !event.ctrlKey) copy(link.href, "Link copied");
   });
 
+  // One quiet sign, put at the end of the paragraph, item or row that the pointer is on; its ids outlive numbers.
+  const sign = tf.element("a", { class: "headerlink placelink", tabindex: "-1" }, "¶");
+  document.querySelector("main")?.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const place = event.target.closest?.("p[id], li[id], tr[id], dt[id], table[id] > caption, figcaption[id]");
+    if (!place || place.contains(sign)) return;
+    const id = place.id || place.parentElement.id;
+    sign.href = `#${id}`;
+    sign.ariaLabel = "Link to this place";
+    (place.tagName === "TR" ? place.lastElementChild : place).append(sign);
+    sign.style.opacity = "";
+  });
+
   for (const line of document.querySelectorAll(".citation, [data-cite]")) {
     const citation = line.dataset.cite || line.textContent.trim().replace(/^cite as:?\s*/i, "");
     const button = line.querySelector("button") ?? line.appendChild(tf.element("button", { type: "button" }, "Copy"));
