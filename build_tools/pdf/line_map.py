@@ -28,6 +28,7 @@ class PrintedLine:
     address: str
     """The page of the site; empty for the document's own, such as its title."""
     anchor: str
+    """The lasting id of what stands there, else the nearest id."""
     section: str
     where: Where
     words: str
@@ -54,7 +55,13 @@ def line_map(compiled: Compiled, marks: Sequence[Mark], places: SourcePlaces) ->
         mark = marks[last]
         piece = mark.piece
         yield PrintedLine(
-            number, page, piece.address, piece.anchor, piece.section, places.where(mark), " ".join(mark.words)
+            number,
+            page,
+            piece.address,
+            piece.place or piece.anchor,
+            piece.section,
+            places.where(mark),
+            " ".join(mark.words),
         )
 
 

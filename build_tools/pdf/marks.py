@@ -29,6 +29,8 @@ class Piece:
     """The text of the author in which it stands; None for what is generated."""
     context: str = ""
     """What stands around it, such as the row of a cell."""
+    place: str = ""
+    """The lasting id of the paragraph, item, row or heading, where it has one."""
     words: list[str] = field(default_factory=list)
     """Its words in order."""
 

@@ -17,7 +17,7 @@ from build_tools.pdf.line_map import as_json, line_map
 from build_tools.pdf.printed import PrintedDocument
 from build_tools.pdf.source import Press, TypstSource, typst_source
 from build_tools.pdf.source_places import SourcePlaces
-from build_tools.pdf.translator import Trouble
+from build_tools.pdf.trouble import Trouble
 
 _ATTEMPTS = 4
 _PROCESSES = 2

@@ -13,9 +13,12 @@ from docutils import nodes
 from build_tools.document import Page
 from build_tools.document.home_page import DISCLAIMER
 from build_tools.pdf.figures import Figures
+from build_tools.pdf.links import resolved
+from build_tools.pdf.marked_text import UNMARKED, Report
 from build_tools.pdf.marks import Mark
 from build_tools.pdf.printed import ORGANIZATION, PrintedDocument
-from build_tools.pdf.translator import UNMARKED, Report, Translator, Trouble, resolved
+from build_tools.pdf.translator import Translator
+from build_tools.pdf.trouble import Trouble
 from build_tools.pdf.typst_text import quoted
 from model.framework import Framework
 

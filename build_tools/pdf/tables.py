@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
+from build_tools.pdf.link_writers import page_numbers
 from build_tools.pdf.table_layout import Column, TableLayout, lay_out
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class TableWriter:
         layouts = lay_out(self._columns(), max(1, len(self._body)))
         texts: list[str] = []
         for number, layout in enumerate(layouts):
-            caption = self._to.caption(title.astext()) if title is not None else ""
+            caption = self._caption(title.astext()) if title is not None else ""
             if len(layouts) > 1:
                 part = f"part {number + 1} of {len(layouts)}"
                 caption = f"{caption} ({part})" if caption else part
@@ -61,6 +62,10 @@ class TableWriter:
             texts.append(self._part(layout, caption, defined))
         text = "".join(texts)
         return f"\n#across[{text}]\n" if layouts[0].across else text
+
+    def _caption(self, text: str) -> str:
+        self._to.begin()
+        return self._to.ended(self._to.text(text))
 
     def _part(self, layout: TableLayout, caption: str, defined: str) -> str:
         widths = ", ".join(f"{width:.1f}fr" for width in layout.widths)
@@ -82,11 +87,14 @@ class TableWriter:
         text = " ".join(node.astext().split())
         is_short = len(text) < _SHORT
         self._to.context = " ".join((text, *self._beside(row)))
+        before = (self._to.anchor, self._to.lasting)
+        self._to.stand_under(node.attributes)
         place = self._to.place(node) if slots else ""
         cells = [
             self._cell(layout, slot, place if i == 0 else "", keep=is_short) for i, slot in enumerate(slots)
         ]
         self._to.context = ""
+        self._to.anchor, self._to.lasting = before
         return " ".join(cells)
 
     def _beside(self, row: int) -> list[str]:
@@ -143,7 +151,7 @@ class TableWriter:
         for row in self._slots:
             for slot in row:
                 if slot.columns == 1 and slot.column < self._width:
-                    cells[slot.column].append((slot.entry.astext(), self._to.page_numbers(slot.entry)))
+                    cells[slot.column].append((slot.entry.astext(), page_numbers(self._to, slot.entry)))
         for texts in cells:
             words = [len(word) for text, _ in texts for word in text.split()]
             lines = [len(line) + more for text, more in texts for line in text.split("\n")]

@@ -12,10 +12,10 @@ from docutils import nodes
 from build_tools.document import Page, Site
 from build_tools.document.blocks import Prose, Section
 from build_tools.pdf import PrintedDocument, printed_documents, printed_page, printed_profile
-from build_tools.pdf.printed import pdf_address
+from build_tools.pdf.links import label_of
+from build_tools.pdf.printed_documents import pdf_address
 from build_tools.pdf.printer import Printer, PrintFolders
 from build_tools.pdf.source import Press
-from build_tools.pdf.translator import label_of
 from build_tools.sphinx_ext.block_nodes import PageNodes
 from build_tools.sphinx_ext.page_prose import ProseMeans
 from build_tools.sphinx_ext.site_parts import SiteParts
@@ -80,7 +80,8 @@ class PdfFiles:
         ]
 
     def _nodes(self, page: Page) -> list[nodes.Node]:
-        return PageNodes(page, self._means.parts.diagrams, self._prose).build()
+        parts = self._means.parts
+        return PageNodes(page, parts.diagrams, self._prose, parts.known(page)).build()
 
 
 def download(site: Site, page: Page, *, alone: bool) -> str:

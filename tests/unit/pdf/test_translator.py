@@ -9,7 +9,8 @@ from docutils import nodes
 
 from build_tools.document import Page
 from build_tools.pdf.figures import Figures
-from build_tools.pdf.translator import Translator, label_of, resolved
+from build_tools.pdf.links import label_of, resolved
+from build_tools.pdf.translator import WRITERS, Translator
 from build_tools.sphinx_ext import html_nodes
 from build_tools.sphinx_ext.html_translator import SiteTranslator
 
@@ -37,7 +38,7 @@ def test_every_node_of_the_site_can_be_printed() -> None:
     visited = {name.removeprefix("visit_") for name in vars(SiteTranslator) if name.startswith("visit_")}
     parts_of_tables = {"tgroup", "colspec", "thead", "tbody", "row", "entry"}
     for name in (own | visited) - parts_of_tables:
-        assert hasattr(Translator, f"write_{name}"), name
+        assert name in WRITERS, name
 
 
 def test_an_unknown_node_is_a_fault() -> None:
@@ -81,3 +82,84 @@ def test_labels_differ() -> None:
     """Pages of one name in different folders have labels of their own."""
     assert label_of("ITI/TF/Volume1/ch-10.html#10.4") == "ch-10:10.4"
     assert label_of("ITI/MHD/index.html") != label_of("ITI/IUA/index.html")
+
+
+def test_what_a_supplement_changes() -> None:
+    """An editor instruction stands in a box; inserted words are bold and underlined, deleted ones bold and struck out."""
+    inserted = nodes.inline("", "shall", classes=["inserted"])
+    deleted = nodes.inline("", "may", classes=["deleted"])
+    told = nodes.paragraph("", "Amend Section 3.1 as follows", classes=["instruction"])
+    box = html_nodes.box("", nodes.paragraph("", "New."), element="div", classes=["inserted"])
+    changed = nodes.paragraph("", "It ", deleted, inserted, nodes.Text(" answer"))
+    text = translator().page(PAGE, [told, changed, box], 1)
+    assert "#instruction[Amend Section 3\\.1 as follows]" in text
+    assert "It #deleted[may];#inserted[shall]; answer" in text
+    assert "#inserted[\nNew." in text
+
+
+def anchors(*found: nodes.Node) -> list[tuple[str, str]]:
+    """The first word of every piece with the innermost id at its place."""
+    to = translator(marked=True)
+    to.page(PAGE, found, 1)
+    pieces = {id(mark.piece): mark.piece for mark in to.marks}
+    return [(piece.words[0], piece.place or piece.anchor) for piece in pieces.values()]
+
+
+def test_a_line_has_the_innermost_id() -> None:
+    """A paragraph, item or row with an id stands under it; what follows stands under the section's again."""
+    item = nodes.list_item("", nodes.paragraph("", "Item"), ids=["i"])
+    nested = nodes.paragraph("", "Second", ids=["i2"])
+    cells = [nodes.entry("", nodes.paragraph("", "Cell")), nodes.entry("", nodes.paragraph("", "Beside"))]
+    row = nodes.row("", *cells, ids=["r"])
+    table = nodes.table("", nodes.tgroup("", nodes.tbody("", row), cols=2), ids=["t"])
+    term = nodes.term("", "Term", ids=["d"])
+    terms = nodes.definition_list_item("", term, nodes.definition("", nodes.paragraph("", "Meaning")))
+    section = nodes.section(
+        "",
+        nodes.title("", "Heading", number="3.1"),
+        nodes.paragraph("", "Own", ids=["p"]),
+        nodes.paragraph("", "None"),
+        nodes.bullet_list("", item, nodes.list_item("", nodes.paragraph("", "Other"), nested)),
+        table,
+        nodes.definition_list("", terms),
+        nodes.paragraph("", "Last"),
+        ids=["3.1"],
+    )
+    assert anchors(section) == [
+        ("Heading", "3.1"),
+        ("Own", "p"),
+        ("None", "3.1"),
+        ("Item", "i"),
+        ("Other", "3.1"),
+        ("Second", "i2"),
+        ("Cell", "r"),
+        ("Beside", "r"),
+        ("Term", "d"),
+        ("Meaning", "d"),
+        ("Last", "3.1"),
+    ]
+
+
+def test_lasting_ids_come_first() -> None:
+    """Where a node has an id that outlives numbers, the map names that one; inside it an own id counts again."""
+    title = nodes.title("", "Heading", number="3.1", lasting="s-overview")
+    inside = nodes.paragraph("", "Inside", ids=["x"])
+    item = nodes.list_item("", nodes.paragraph("", "Item"), inside, lasting="p-item")
+    section = nodes.section("", title, nodes.paragraph("", "Plain"), nodes.bullet_list("", item), ids=["3.1"])
+    assert anchors(section) == [
+        ("Heading", "s-overview"),
+        ("Plain", "3.1"),
+        ("Item", "p-item"),
+        ("Inside", "x"),
+    ]
+
+
+def test_places_without_links_are_left_out() -> None:
+    """An invisible place stands in the text only when a link leads to it."""
+    to = translator()
+    linked = nodes.paragraph("", "One", ids=["a"])
+    alone = nodes.paragraph("", "Two", ids=["b"])
+    link = nodes.paragraph("", "", nodes.reference("", "One", refuri="#a"))
+    text = resolved(to.page(PAGE, [linked, alone, link], 1), to.labels)
+    assert text.count("#metadata(none)") == 1
+    assert "#metadata(none)<ch-3:a>One" in text
