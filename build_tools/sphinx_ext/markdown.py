@@ -20,6 +20,8 @@ from myst_parser.parsers.mdit import create_md_parser
 from pygments.lexers import find_lexer_class_by_name  # type: ignore[import-untyped]
 from pygments.util import ClassNotFound  # type: ignore[import-untyped]
 
+from build_tools.sphinx_ext.change_marks import inserted_plugin
+
 SUPPRESSED = ["myst.header", "myst.strikethrough"]
 """Warnings that are of no use to an author."""
 
@@ -72,6 +74,24 @@ class ProseRenderer(DocutilsRenderer):
         return super().create_highlighted_code_block(text, name, *arguments, **options)
 
 
+class ChangeRenderer(ProseRenderer):
+    """The same for the text of a change, in which words are marked as inserted or deleted."""
+
+    def render_ins(self, token: SyntaxTreeNode) -> None:
+        """Render inserted words."""
+        self._render_marked(token, "inserted")
+
+    def render_s(self, token: SyntaxTreeNode) -> None:
+        """Render deleted words."""
+        self._render_marked(token, "deleted")
+
+    def _render_marked(self, token: SyntaxTreeNode, style: str) -> None:
+        node = nodes.inline(classes=[style])
+        self.add_line_and_source_path(node, token)
+        with self.current_node_context(node, append=True):
+            self.render_children(token)
+
+
 @cache
 def _is_language(name: str) -> bool:
     try:
@@ -84,3 +104,10 @@ def _is_language(name: str) -> bool:
 def markdown() -> MarkdownIt:
     """A parser for prose; it makes docutils nodes."""
     return create_md_parser(_CONFIG, ProseRenderer)
+
+
+def markdown_of_changes() -> MarkdownIt:
+    """A parser for the text of changes: what is inserted or deleted becomes an inline node of that class."""
+    parser = create_md_parser(_CONFIG, ChangeRenderer)
+    inserted_plugin(parser)
+    return parser

@@ -59,7 +59,10 @@ class PageProse:
     def read(self, block: Prose, number: str) -> list[nodes.Node]:
         """The nodes of a text in the section of that number."""
         found = self._means.reader.read(
-            block.text, self._find_links, lambda line, text: self._means.warn(block, line, text)
+            block.text,
+            self._find_links,
+            lambda line, text: self._means.warn(block, line, text),
+            is_change=block.is_change,
         )
         if has_footnotes(block.text):
             self._footnotes = number_footnotes(found, self._footnotes)

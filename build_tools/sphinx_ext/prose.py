@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Parser as RstParser
 from docutils.utils import Reporter
+from markdown_it import MarkdownIt
 
 from build_tools.document.links import ProseLink
-from build_tools.sphinx_ext.markdown import SUPPRESSED, markdown
+from build_tools.sphinx_ext.markdown import SUPPRESSED, markdown, markdown_of_changes
 
 FindLinks = Callable[[str], Sequence[ProseLink]]
 """The links in a stretch of plain text."""
@@ -36,17 +38,24 @@ class ProseReader:
         self._settings.file_insertion_enabled = False
         self._settings.myst_suppress_warnings = SUPPRESSED
 
-    def read(self, text: str, find_links: FindLinks, report: Report) -> list[nodes.Node]:
-        """The nodes of a text; headings in it become sections."""
+    def read(
+        self, text: str, find_links: FindLinks, report: Report, *, is_change: bool = False
+    ) -> list[nodes.Node]:
+        """The nodes of a text; headings in it become sections, in a change its marks insertions and deletions."""
         stripped = text.strip()
-        if _PLAIN.match(stripped):
+        if _PLAIN.match(stripped) and not (is_change and "++" in stripped):
             return [nodes.paragraph("", "", *linked_text(stripped, find_links))]
         document = self._document(report)
-        self._markdown.options["document"] = document
-        self._markdown.render(text)
+        parser = self._of_changes if is_change else self._markdown
+        parser.options["document"] = document
+        parser.render(text)
         _remove_messages(document)
         _link_texts(document, find_links)
         return list(document.children)
+
+    @cached_property
+    def _of_changes(self) -> MarkdownIt:
+        return markdown_of_changes()
 
     def _document(self, report: Report) -> nodes.document:
         reporter = Reporter("", self._settings.report_level, self._settings.halt_level, stream=False)
