@@ -80,7 +80,7 @@ def _codes(_ctx: click.Context) -> Iterator[Named]:
 
 def _documents(ctx: click.Context) -> Iterator[Named]:
     from build_tools.cli.build import DEFAULT_OUTPUT
-    from build_tools.cli.where import line_maps
+    from build_tools.cli.line_maps import line_maps
 
     folder = ctx.params.get("output") or _root(ctx) / DEFAULT_OUTPUT
     return ((name, "") for name in line_maps(folder))

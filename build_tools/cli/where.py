@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import click
 
 from build_tools.cli.build import DEFAULT_OUTPUT
 from build_tools.cli.completed_names import DOCUMENTS
+from build_tools.cli.line_maps import line_maps, mapped_lines, without_map
 from build_tools.cli.places import project_root, root_option
 
-_ENDING = ".lines.json"
+_LISTED = 8
 
 
 @click.command()
@@ -23,26 +23,27 @@ _ENDING = ".lines.json"
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
     default=None,
-    help="Where the PDFs are [default: build/site].",
+    help="Where the PDFs are, the site or an edition [default: build/site].",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the entry of the map as it is.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
 @root_option
-def command(document: str, line: int, output: Path | None, root: Path | None, *, as_json: bool) -> None:
+def command(document: str, line: int, output: Path | None, form: str, root: Path | None) -> None:
     """Say where a printed line was written.
 
     DOCUMENT is what a reviewer cites: a volume `ITI/TF-1`, a supplement `ITI/MHD`, or `GeneralIntro`.
-    The PDF must have line numbers: build it with `tf build --format pdf --draft`.
+    The PDF must have line numbers: build it with `tf build --format pdf --draft`. An edition that was published
+    answers for itself: -o publications/ITI/MHD/1.0-public-comment.
 
     Example: tf where ITI/MHD 412
     """
     base = root or project_root()
-    folder = (output or base / DEFAULT_OUTPUT).resolve()
-    lines = _lines(folder, document)
-    entry = next((one for one in lines if one["line"] == line), None)
-    if entry is None:
-        raise click.UsageError(f"{document} has {len(lines)} lines; there is no line {line}")
-    if as_json:
-        click.echo(json.dumps(entry, ensure_ascii=False))
+    name, file = _map(output or base / DEFAULT_OUTPUT, document)
+    lines = mapped_lines(file)
+    if line > len(lines):
+        raise click.UsageError(f"the last line of {name} is {len(lines)}; there is no line {line}")
+    entry = lines[line - 1]
+    if form == "json":
+        click.echo(json.dumps({"document": name, **entry}, ensure_ascii=False, indent=1))
         return
     source = entry["source"]
     section = f", Section {entry['section']}" if entry["section"] else ""
@@ -51,27 +52,31 @@ def command(document: str, line: int, output: Path | None, root: Path | None, *,
         click.echo(f"    {written}")
 
 
-def line_maps(folder: Path) -> dict[str, list[dict[str, Any]]]:
-    """The maps of all documents in a folder, by their names."""
-    maps = (json.loads(f.read_text(encoding="utf-8")) for f in sorted(folder.rglob(f"*{_ENDING}")))
-    return {found["document"]: found["lines"] for found in maps}
+def _map(folder: Path, document: str) -> tuple[str, Path]:
+    """The name of a document and its map, however its name is written."""
+    known = line_maps(folder.resolve())
+    wanted = document.casefold().removesuffix(".pdf")
+    named = [name for name in known if name.casefold() == wanted]
+    short = [name for name in known if name.casefold().endswith(f"/{wanted}")]
+    found = named or short
+    if len(found) == 1:
+        return found[0], known[found[0]]
+    if found:
+        raise click.UsageError(f"`{document}` may be {' or '.join(found)}")
+    raise click.UsageError(_unknown(folder, document, list(known)))
 
 
-def _lines(folder: Path, document: str) -> list[dict[str, Any]]:
-    """The map of a document, by its name however it is written."""
-    known = line_maps(folder)
-    names = {name.casefold(): name for name in known}
-    name = names.get(document.casefold())
-    if name is not None:
-        return known[name]
+def _unknown(folder: Path, document: str, known: list[str]) -> str:
+    """Why there is no map of a document, and what to do about it."""
     from build_tools.nearest import did_you_mean
 
+    make = "`tf build --format pdf --draft` numbers them"
+    if any(name.casefold() == document.casefold() for name in without_map(folder)):
+        return f"the lines of {document} are not numbered; {make}"
     if not known:
-        raise click.UsageError(
-            "there is no PDF with line numbers; `tf build --format pdf --draft` makes them"
-        )
-    hint = did_you_mean(document, known)
-    raise click.UsageError(f"no PDF with line numbers is called `{document}`; {hint or ', '.join(known)}")
+        return f"there is no PDF with line numbers in {folder}; `tf build --format pdf --draft` makes them"
+    listed = f"there are {', '.join(known[:_LISTED])}{' and others' if len(known) > _LISTED else ''}"
+    return f"no PDF with line numbers is called `{document}`; {did_you_mean(document, known) or listed}"
 
 
 def _written(file: Path, line: int) -> str:
