@@ -1,0 +1,1 @@
+"""The register's tables, and the one function through which a comment changes its state."""
