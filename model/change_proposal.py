@@ -132,7 +132,7 @@ class ChangeProposal(Entity):
     """Why it was rejected or cancelled: duplicate, merged, withdrawn, not enough information, out of scope, ..."""
     history: tuple[StateChange, ...] = ()
     """The steps of its life as far as they are recorded, first to last."""
-    unknown: tuple[Literal["ballots", "changes", "history"], ...] = ()
+    unknown: tuple[Literal["title", "rationale", "changes", "ballots"], ...] = ()
     """What is not publicly known of it, so that *none* is not claimed."""
     provenance: Provenance = Provenance()
     """Where it was read."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from model.actor import Actor
+from model.change_proposal import ChangeProposal
 from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Key
@@ -188,6 +189,11 @@ def _of_domain(domain: Domain, key: Key) -> Iterator[Named]:
         yield from _each("profile", supplement.introduces, key, ("supplements", i, "introduces"))
 
 
+def _of_change_proposal(proposal: ChangeProposal, key: Key) -> Iterator[Named]:
+    yield from _each("profile", proposal.profiles, key, ("profiles",))
+    yield from _each("actor", proposal.actors, key, ("actors",))
+
+
 def _of_shared(entity: RegistryEntry | DomainEntry, key: Key) -> Iterator[Named]:
     field = "domain" if isinstance(entity, RegistryEntry) else "successor"
     if name := getattr(entity, field):
@@ -200,6 +206,7 @@ _READERS: Mapping[type[Entity], Callable[[Any, Key], Iterator[Named]]] = {
     Actor: _of_actor,
     ContentModule: _of_content_module,
     Domain: _of_domain,
+    ChangeProposal: _of_change_proposal,
     RegistryEntry: _of_shared,
     DomainEntry: _of_shared,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
@@ -26,6 +27,18 @@ def prose_of(entity: Entity) -> list[Text]:
     found: list[Text] = []
     _collect(entity, entity.key, (), found)
     return found
+
+
+def texts_in(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Every text in a value, whatever field it stands in, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Value):
+        for attribute, info in type(value).model_fields.items():
+            yield from texts_in(getattr(value, attribute), (*path, info.alias or attribute))
+    elif isinstance(value, tuple | dict):
+        for name, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from texts_in(item, (*path, name))
 
 
 def _collect(value: Value, key: Key, path: FieldPath, found: list[Text]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from build_tools.checks.change_text import as_it_will_be, is_change_text
 from build_tools.checks.name_slips import NameSlips, Slip
 from build_tools.checks.named import Named, named_by_fields
 from build_tools.checks.prose import Text, prose_of
@@ -55,8 +56,12 @@ class Subject:
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
-        """Every text of every entity."""
-        return tuple(text for entity in self.framework.entities() for text in prose_of(entity))
+        """Every text of every entity; that of a change as it will be, without what it deletes."""
+        return tuple(
+            text._replace(text=as_it_will_be(text.text)) if is_change_text(text.path) else text
+            for entity in self.framework.entities()
+            for text in prose_of(entity)
+        )
 
     @cached_property
     def whole(self) -> WholeText:

@@ -70,6 +70,10 @@ class CitedSections:
         is_whole = target.is_local or _holds_named_things(part, target.volume)
         return _is_kept(part, target) or (is_whole and bool(self._other_volume(target)))
 
+    def entity(self, target: Target) -> Entity | None:
+        """The profile, transaction or content module in which a section, table or figure lies."""
+        return self._root(target.domain, target.volume, target.section)
+
     def has_no_root(self, domain: str, volume: str, number: str) -> bool:
         """Whether a number lies in no profile, transaction or content module, although it would have to."""
         target = Target(domain, volume, "section", number, is_local=False)
