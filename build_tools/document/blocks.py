@@ -74,6 +74,8 @@ class Definition:
     term: tuple[Inline, ...]
     blocks: tuple[Block, ...]
     anchor: str = ""
+    key: Key | None = None
+    """The entity that it is made from, when it is not that of the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,10 @@ class Row:
 
     cells: tuple[Cell, ...]
     anchor: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    """What a filter asks of it: ``data-state`` and its value."""
+    key: Key | None = None
+    """The entity that it is made from, when it is not that of the section."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,5 +75,6 @@ def _dependency_row(linker: Linker, profile: Profile, dependency: Dependency) ->
             line(dependency.how or "--"),
             line(dependency.purpose or "--"),
             line(*source),
-        )
+        ),
+        key=profile.key,
     )

@@ -140,6 +140,7 @@ def _actor_row(linker: Linker, actor: Actor) -> Row:
     return Row(
         (Cell((linker.link("actor", actor.actor),), heads="row"), definition, line(*profiles)),
         slug(actor.actor),
+        actor.key,
     )
 
 
@@ -152,6 +153,7 @@ def _transactions(linker: Linker) -> Page:
                 line(t.stage.label),
             ),
             slug(t.transaction),
+            t.key,
         )
         for part in linker.framework.domains
         for t in transactions_in_order(part)
@@ -177,7 +179,7 @@ def _term(linker: Linker, term: Term) -> Definition:
     blocks: list[Block] = [Prose(term.definition, term.key, ("definition",))]
     if term.synonyms:
         blocks.append(Paragraph((f"Also: {', '.join(term.synonyms)}.",), "note"))
-    return Definition((name,), tuple(blocks), linker.anchor(term.key))
+    return Definition((name,), tuple(blocks), linker.anchor(term.key), term.key)
 
 
 def namespaces_page(linker: Linker) -> Page:
@@ -200,6 +202,7 @@ def _entry(linker: Linker, entry: RegistryEntry) -> Row:
     return Row(
         (Cell((entry.value,), heads="row"), line(kind), meaning, line(entry.domain or "--"), line(where)),
         linker.anchor(entry.key),
+        entry.key,
     )
 
 
@@ -222,7 +225,7 @@ def standards_page(linker: Linker) -> Page:
             line(standard.body),
             line(*parts) if parts else line(standard.used_in or "--"),
         )
-        rows.append(Row(cells, linker.anchor(standard.key)))
+        rows.append(Row(cells, linker.anchor(standard.key), standard.key))
     table = Table(
         ("Standard", "Title", "Body", "Used in"), tuple(rows), "Base standards", "standards-table", "appendix"
     )

@@ -43,11 +43,10 @@ def _style(node: nodes.Element, styles: Mapping[str, str]) -> str:
 
 def _section(to: Translator, node: nodes.Element) -> str:
     """A section under its heading."""
-    before = (to.level, to.section, to.key)
+    before = (to.level, to.section)
     to.level += 1
-    to.key = node.get("key") or to.key
     text = to.all(node.children)
-    to.level, to.section, to.key = before
+    to.level, to.section = before
     return text
 
 

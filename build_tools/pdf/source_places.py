@@ -24,6 +24,8 @@ _CONTEXT = 0.35
 """What a word of the surroundings counts, against one of the line itself."""
 _SURE = 0.3
 """What a line outside of the field must count to be taken."""
+_HALF = 0.5
+"""How many of the words it must have besides."""
 _ASIDE = re.compile(r"\s*(#|(- )?(source|doubt):|.*provenance:)")
 """Lines that speak of where facts were read; few pieces of a page do."""
 _ASIDE_SHARE = 0.4
@@ -198,7 +200,7 @@ class _File:
                 scores[number] += _ID_COUNTS * ((name in line) + (f"transaction: {name}" in line))
         inside = {number: score for number, score in scores.items() if number + 1 in region}
         if not inside:
-            inside = {number: score for number, score in scores.items() if score >= _SURE}
+            inside = {n: s for n, s in scores.items() if s >= _SURE and self._share(n, wanted) >= _HALF}
             if len(wanted) < 2 or not inside:
                 return region.start
         likely = sorted(inside, key=lambda number: (-inside[number], number))[:20]
@@ -214,6 +216,11 @@ class _File:
 
         found: int = max(likely, key=score)
         return 1 + found
+
+    def _share(self, number: int, wanted: Mapping[str, None]) -> float:
+        """How much of what is wanted stands on a line."""
+        own = set(tokens(self._lines[number]))
+        return sum(word in own for word in wanted) / max(1, len(wanted))
 
     def _scores(self, wanted: Iterable[str]) -> dict[int, float]:
         """What each line counts that has some of the words: a rare word more than a frequent one."""

@@ -87,14 +87,14 @@ class TableWriter:
         text = " ".join(node.astext().split())
         is_short = len(text) < _SHORT
         self._to.context = " ".join((text, *self._beside(row)))
-        before = (self._to.anchor, self._to.lasting)
+        before = (self._to.anchor, self._to.lasting, self._to.key)
         self._to.stand_under(node.attributes)
         place = self._to.place(node) if slots else ""
         cells = [
             self._cell(layout, slot, place if i == 0 else "", keep=is_short) for i, slot in enumerate(slots)
         ]
         self._to.context = ""
-        self._to.anchor, self._to.lasting = before
+        self._to.anchor, self._to.lasting, self._to.key = before
         return " ".join(cells)
 
     def _beside(self, row: int) -> list[str]:

@@ -69,23 +69,24 @@ class Translator(MarkedText):
             return self.text(str(node))
         writer = _FOUND.get(type(node)) or _writer(type(node))
         attributes = cast("nodes.Element", node).attributes
-        if "prose" not in attributes and "lasting" not in attributes and not attributes["ids"]:
+        if not attributes["ids"] and _OWN.isdisjoint(attributes):
             return writer(self, node)
-        before = (self.prose, self.anchor, self.lasting)
+        before = (self.prose, self.anchor, self.lasting, self.key)
         self.prose = attributes.get("prose") or self.prose
         self.stand_under(attributes)
         text = writer(self, node)
-        self.prose, self.anchor, self.lasting = before
+        self.prose, self.anchor, self.lasting, self.key = before
         return text
 
     # --- places ----------------------------------------------------------------------------------------------------
 
     def stand_under(self, attributes: Mapping[str, Any]) -> None:
-        """Let what follows stand under the ids of a node, if it has any."""
+        """Let what follows stand under the ids of a node and belong to its entity, if it has any."""
         ids, lasting = attributes["ids"], attributes.get("lasting", "")
         if ids or lasting:
             self.anchor = ids[0] if ids else self.anchor
             self.lasting = lasting
+        self.key = attributes.get("key") or self.key
 
     def label(self, anchor: str = "") -> str:
         """The label of a place on the page; an empty anchor stands for the page."""
@@ -118,6 +119,8 @@ class Translator(MarkedText):
         return posixpath.relpath(page, self._folder or ".") + (f"#{fragment}" if fragment else "")
 
 
+_OWN = frozenset(("prose", "lasting", "key"))
+"""Attributes by which a node says where it stands and what it is made from."""
 _FOUND: dict[type[nodes.Node], Writer] = {}
 """The writer for each class of nodes, looked up once a process."""
 

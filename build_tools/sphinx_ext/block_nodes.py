@@ -127,6 +127,7 @@ class PageNodes:
                 "",
                 nodes.term("", "", *self._inline(entry.term), ids=self._ids(entry.anchor)),
                 nodes.definition("", *self._all(entry.blocks)),
+                key=entry.key,
             )
             for entry in block.entries
         ]
@@ -149,7 +150,7 @@ class PageNodes:
         rows: list[nodes.row] = []
         spanned = [0] * len(block.columns)
         for row in block.rows:
-            node = nodes.row("", ids=self._ids(row.anchor))
+            node = nodes.row("", ids=self._ids(row.anchor), key=row.key)
             column = 0
             for cell in row.cells:
                 while column < len(spanned) and spanned[column]:

@@ -13,6 +13,7 @@ from build_tools.pdf.links import label_of, resolved
 from build_tools.pdf.translator import WRITERS, Translator
 from build_tools.sphinx_ext import html_nodes
 from build_tools.sphinx_ext.html_translator import SiteTranslator
+from model.entity import Key
 
 PAGE = Page(
     "DOC/TF/Volume1/ch-3.html", "A Page", "chapter", (), source="frameworks/documents/profiles/a.yaml"
@@ -163,3 +164,19 @@ def test_places_without_links_are_left_out() -> None:
     text = resolved(to.page(PAGE, [linked, alone, link], 1), to.labels)
     assert text.count("#metadata(none)") == 1
     assert "#metadata(none)<ch-3:a>One" in text
+
+
+def test_a_row_belongs_to_its_own_entity() -> None:
+    """A row that is made from another entity than its section leads to that one; the next is the section's again."""
+    rows = [
+        nodes.row("", nodes.entry("", nodes.paragraph("", word)), key=key)
+        for word, key in (("One", Key("actor", "A")), ("Two", None))
+    ]
+    table = nodes.table("", nodes.tgroup("", nodes.tbody("", *rows), cols=1))
+    to = translator(marked=True)
+    to.page(PAGE, [nodes.section("", nodes.title("", "T"), table, ids=["a"], key=Key("chapter", "B"))], 1)
+    assert {mark.piece.words[0]: mark.piece.key for mark in to.marks} == {
+        "T": Key("chapter", "B"),
+        "One": Key("actor", "A"),
+        "Two": Key("chapter", "B"),
+    }
