@@ -33,10 +33,15 @@ def edit(project: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def build(project: Path, *, draft: bool = False) -> BuildReport:
-    """Build a project into its folder ``site``, in this process."""
+def build(project: Path, *, draft: bool = False, as_preview: bool = False) -> BuildReport:
+    """Build a project into its folder ``site``, in this process; ``as_preview`` with what a preview offers."""
     try:
-        settings = BuildSettings(draft=draft, full_text_search=False)
+        settings = BuildSettings(
+            draft=draft or as_preview,
+            full_text_search=False,
+            chapter_pdfs=as_preview,
+            line_numbers=as_preview,
+        )
         return build_site(project, project / "site", settings)
     finally:
         gc.enable()  # a build switches it off, and this process goes on

@@ -161,7 +161,7 @@ def test_after_any_edit_it_shows_what_a_build_would(project: Path, preview: Prev
         if (
             name != "a framework that goes"
         ):  # an unreadable or missing file keeps its last pages in the preview
-            build(fresh, draft=True)
+            build(fresh, as_preview=True)
             found, expected = contents(project / "preview"), contents(fresh / "site")
             differ = {a for a in found.keys() | expected.keys() if found.get(a) != expected.get(a)}
             assert differ == set(), f"after an edit of {name}"
