@@ -41,8 +41,8 @@ class Prose:
     path: tuple[str | int, ...]
     tables: tuple[tuple[str, Table], ...] = ()
     """Tables that stand inside the text: each with the heading it stands under, or with nothing before the first."""
-    is_change: bool = False
-    """Whether it marks what is inserted and what is deleted."""
+    change_in: tuple[str, str] | None = None
+    """For a text that marks what it inserts and deletes: domain and volume of the text that it changes."""
 
 
 Inline = str | Link | Badge | Break
@@ -102,10 +102,10 @@ class Row:
 
     cells: tuple[Cell, ...]
     anchor: str = ""
-    attributes: tuple[tuple[str, str], ...] = ()
-    """What a filter asks of it: ``data-state`` and its value."""
     key: Key | None = None
     """The entity that it is made from, when it is not that of the section."""
+    attributes: tuple[tuple[str, str], ...] = ()
+    """What a filter asks of it: ``data-state`` and its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +208,15 @@ class Page:
     previous: Crumb | None = None
     next: Crumb | None = None
     searchable: bool = field(default=True)
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether its places are cited and commented on; ways to other pages, and guides, are not."""
+        return self.kind not in ("home", "search", "domain", "actor", "guide")
+
+    def citations_in(self, prose: Prose) -> tuple[str, str]:
+        """Domain and volume in which a citation in a text of the page counts when it names neither."""
+        return prose.change_in or (self.domain, self.volume or "1")
 
     @property
     def scope(self) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from build_tools.outline.headings import free, slug_words
 from build_tools.outline.recognition import recognised
@@ -23,21 +23,19 @@ _LONGEST = 72
 """Characters of an id that is made of words."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPlace:
+class WrittenPlace(NamedTuple):
     """A place on a page as it is now."""
 
     kind: PlaceKind
     text: str
-    """Its plain text, white space collapsed."""
+    """Its plain text, white space collapsed; what has a name may do without as long as nothing was published."""
     name: str = ""
     """The id that its own name gives it, such as the heading of a section; empty where only its text tells it apart."""
     is_named: bool = False
     """Whether the name says what it is, whatever its text: the row of an actor and a transaction, an issue."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPlace:
+class KnownPlace(NamedTuple):
     """A place as the newest published edition has it."""
 
     id: str
@@ -53,12 +51,27 @@ def lasting_ids(
     ``scope`` names what the page is about, and stays when its address or number changes; ``known`` are the places of the
     same scope in the newest published edition.
     """
-    kept = recognised(written, known) if known else {}
+    if not known:
+        return _first_ids(scope, written)
+    kept = recognised(written, known)
     taken = {place.id for place in known}
     return tuple(
         kept[index] if index in kept else free(place.name or id_of_text(scope, place.kind, place.text), taken)
         for index, place in enumerate(written)
     )
+
+
+def _first_ids(scope: str, written: Sequence[WrittenPlace]) -> tuple[str, ...]:
+    """The ids of a page of which nothing was published."""
+    found: list[str] = []
+    taken: set[str] = set()
+    for kind, text, name, _ in written:
+        wanted = name or id_of_text(scope, kind, text)
+        if wanted in taken:
+            wanted = free(wanted, taken)
+        taken.add(wanted)
+        found.append(wanted)
+    return tuple(found)
 
 
 def id_of_text(scope: str, kind: str, text: str) -> str:
@@ -67,6 +80,7 @@ def id_of_text(scope: str, kind: str, text: str) -> str:
     return f"{kind[0]}-{digest.hexdigest()}"
 
 
+@lru_cache(maxsize=4096)
 def id_of_name(kind: str, *words: str) -> str:
     """The id that a name gives: ``s-mhd-overview-concepts`` for the section Concepts in the overview of MHD."""
     found = f"{kind[0]}-{'-'.join(slug_words(word) for word in words if word)}"

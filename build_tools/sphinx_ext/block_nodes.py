@@ -13,7 +13,7 @@ from build_tools.document import blocks as b
 from build_tools.outline import free
 from build_tools.outline.anchors import KnownPlace
 from build_tools.sphinx_ext.html_nodes import box, box_title, diagram, filter_form, line_break
-from build_tools.sphinx_ext.page_anchors import PageAnchor, give_anchors
+from build_tools.sphinx_ext.page_anchors import PageAnchor, PageAnchors
 from build_tools.sphinx_ext.page_prose import PageProse, ProseMeans, seen_from
 from build_tools.sphinx_ext.prose_sections import put_under
 
@@ -29,7 +29,7 @@ class PageNodes:
         known: Sequence[KnownPlace] = (),
     ) -> None:
         """Nodes for a page; ``diagrams`` holds every figure that it shows, ``known`` what was published of it."""
-        self.anchors: tuple[PageAnchor, ...] = ()
+        self.anchors: Iterable[PageAnchor] = ()
         """Every place that can be cited, once the nodes are made."""
         self._page = page
         self._known = known
@@ -55,7 +55,8 @@ class PageNodes:
         """The nodes of all blocks of the page."""
         found = self._all(self._page.blocks)
         self._texts.finish()
-        self.anchors = give_anchors(self._page, found, self._known)
+        if self._page.is_cited:
+            self.anchors = PageAnchors(self._page, found, self._known)
         return found
 
     def _all(self, blocks: Iterable[b.Block]) -> list[nodes.Node]:
@@ -150,7 +151,7 @@ class PageNodes:
         rows: list[nodes.row] = []
         spanned = [0] * len(block.columns)
         for row in block.rows:
-            node = nodes.row("", ids=self._ids(row.anchor), key=row.key)
+            node = nodes.row("", ids=self._ids(row.anchor), key=row.key, data=row.attributes)
             column = 0
             for cell in row.cells:
                 while column < len(spanned) and spanned[column]:
