@@ -8,6 +8,7 @@ from functools import cached_property
 
 from model.actor import Actor
 from model.change_proposal import ChangeProposal
+from model.comment_period import CommentPeriod
 from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Key
@@ -29,6 +30,7 @@ class DomainFramework:
     transactions: tuple[Transaction, ...] = ()
     content_modules: tuple[ContentModule, ...] = ()
     change_proposals: tuple[ChangeProposal, ...] = ()
+    comment_periods: tuple[CommentPeriod, ...] = ()
 
     @property
     def code(self) -> str:
@@ -60,6 +62,7 @@ class Framework:
             yield from part.transactions
             yield from part.content_modules
             yield from part.change_proposals
+            yield from part.comment_periods
         yield from (
             *self.catalogue,
             *self.terms,
@@ -112,6 +115,7 @@ class Framework:
                 *part.transactions,
                 *part.content_modules,
                 *part.change_proposals,
+                *part.comment_periods,
             )
         }
 

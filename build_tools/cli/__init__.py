@@ -21,6 +21,7 @@ COMMANDS = {
     "graph": "graph",
     "explain": "explain",
     "where": "where",
+    "comments": "comments",
     "schema": "schema",
     "completion": "completion",
 }

@@ -2,6 +2,7 @@
 
 from build_tools.loading.folders import FileKind
 from build_tools.loading.load import FileCache, LoadedFramework, load
+from build_tools.loading.one_file import read_file_of
 from build_tools.loading.sources import Origin, Sources
 
-__all__ = ["FileCache", "FileKind", "LoadedFramework", "Origin", "Sources", "load"]
+__all__ = ["FileCache", "FileKind", "LoadedFramework", "Origin", "Sources", "load", "read_file_of"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from model.actor import Actor, ActorFile
 from model.change_proposal import ChangeProposal
+from model.comment_period import CommentPeriod
 from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Value
@@ -29,7 +30,7 @@ from model.transaction import Transaction
 GENERAL = "general"
 """The folder of what all domains share."""
 
-IGNORED_FOLDERS = frozenset({"images", "comment_periods"})
+IGNORED_FOLDERS = frozenset({"images"})
 """Folders whose files are read by other commands or not at all."""
 
 ACCEPTED_PROBLEMS = "accepted_problems.yaml"
@@ -66,6 +67,7 @@ DOMAIN_FILES = (
     FileKind("transactions/*", Transaction, Transaction),
     FileKind("content_modules/*", ContentModule, ContentModule),
     FileKind("change_proposals/*", ChangeProposal, ChangeProposal),
+    FileKind("comment_periods/*", CommentPeriod, CommentPeriod),
 )
 
 GENERAL_FILES = (

@@ -17,6 +17,7 @@ from build_tools.loading.validation import validate
 from build_tools.problems import Problem, ProblemKind, in_order
 from model.actor import Actor
 from model.change_proposal import ChangeProposal
+from model.comment_period import CommentPeriod
 from model.content_module import ContentModule
 from model.domain import Domain
 from model.entity import Entity, Key
@@ -206,6 +207,7 @@ def _assemble(
             transactions=every(Transaction, name),
             content_modules=every(ContentModule, name),
             change_proposals=every(ChangeProposal, name),
+            comment_periods=every(CommentPeriod, name),
         )
         for name in names
     )
