@@ -11,8 +11,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from review.doors.row import RowProblem, UnreadableFileError
-from review.settings import DEFAULT_FILE, WrongAddressError
+from review.doors.row import RowProblem
+from review.refusals import RefusedError, UnreadableFileError, WrongAddressError
+from review.settings import DEFAULT_FILE
 from review.settings import connect as _connect
 
 if TYPE_CHECKING:  # these need Django, which `connect` wakes
@@ -99,7 +100,6 @@ def comments(of: Period | str) -> list[Comment]:
 def comment(name: str) -> Comment:
     """The comment of that id; `RefusedError` when there is none."""
     from review.register.batch import find
-    from review.register.transitions import RefusedError
 
     found = find(name)
     if found is None:
@@ -206,7 +206,6 @@ def implement(
     from review.locations.edition import read_edition
     from review.register.follow_up import Step
     from review.register.follow_up import implement as follow
-    from review.register.transitions import RefusedError
 
     one = period(period_id)
     old = edition_of(one, root)

@@ -11,15 +11,13 @@ import django
 from django.conf import settings
 from django.db import connections
 
+from review.refusals import WrongAddressError
+
 DEFAULT_FILE = Path(".tf") / "register.sqlite3"
 """The register of a project that names no database, from the project's folder."""
 
 _WAIT_SECONDS = 60
 """How long a writer waits for another one."""
-
-
-class WrongAddressError(ValueError):
-    """The address of a database is none that the register can use; the text says what it may be."""
 
 
 def connect(url: str) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from review.doors.columns import columns
-from review.doors.row import ReadFile, RowProblem, UnreadableFileError
+from review.doors.row import ReadFile, RowProblem
 from review.doors.table import HEAD_WITHIN, read_table
+from review.refusals import UnreadableFileError
 
 LARGEST_FILE = 50_000_000
 _SEPARATORS = (",", ";", "\t", "|")

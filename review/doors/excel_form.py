@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from review.doors.committee_sheet import decisions_in, is_committee_sheet
-from review.doors.row import Decided, ReadFile, RowProblem, UnreadableFileError, WrittenComment
+from review.doors.row import Decided, ReadFile, RowProblem, WrittenComment
 from review.doors.table import read_table, with_values_of_merged_cells
 from review.doors.workbook import Sheet, opened
+from review.refusals import UnreadableFileError
 
 
 def read(file: Path) -> ReadFile:

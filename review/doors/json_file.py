@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from review.doors.csv_file import decoded
-from review.doors.row import ReadFile, UnreadableFileError
+from review.doors.row import ReadFile
 from review.doors.table import read_table
+from review.refusals import UnreadableFileError
 
 FORMAT = "framework-press-comments/1"
 LARGEST_FILE = 50_000_000

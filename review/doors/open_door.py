@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from review.doors import csv_file, excel_form, json_file
-from review.doors.row import ReadFile, UnreadableFileError
+from review.doors.row import ReadFile
+from review.refusals import UnreadableFileError
 
 Door = Callable[[Path], ReadFile]
 

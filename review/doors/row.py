@@ -10,10 +10,6 @@ from datetime import datetime
 from model.comment_period import CommentKind, Priority
 
 
-class UnreadableFileError(ValueError):
-    """A file that no door reads; the text says why and what would help."""
-
-
 @dataclass(frozen=True)
 class RowProblem:
     """What was not understood in a row; the row is kept all the same."""

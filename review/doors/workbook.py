@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
-from review.doors.row import UnreadableFileError
+from review.refusals import UnreadableFileError
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

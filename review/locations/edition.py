@@ -9,11 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from review.refusals import UnreadableEditionError
+
 ANCHORS_FORMAT = "framework-press-anchors/1"
-
-
-class UnreadableEditionError(ValueError):
-    """A folder is no edition that can be read; the text says which file and why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from typing import Any
 
 from model.comment_period import Acceptance, Authority, Change, Outcome, WorkState
 from review.doors.row import Decided, RowProblem
+from review.refusals import RefusedError
 from review.register.models import Comment
 from review.register.people import Action, Person
-from review.register.transitions import RefusedError, Request, change
+from review.register.transitions import Request, change
 
 _CHOICES = {"outcome": Outcome, "authority": Authority, "change": Change, "acceptance": Acceptance}
 

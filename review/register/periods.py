@@ -10,14 +10,11 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.utils import IntegrityError
 
+from review.refusals import PeriodError
 from review.register.models import LogEntry, Period
 
 _UNFIT = re.compile(r"[^A-Za-z0-9.+]+")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
-
-
-class PeriodError(ValueError):
-    """A period that cannot be opened or found; the text says why."""
 
 
 @dataclass(frozen=True)

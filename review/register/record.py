@@ -10,14 +10,11 @@ from django.db import transaction
 from model import comment_period as public
 from review.doors.row import WrittenComment
 from review.locations.resolve import Placement
+from review.refusals import NotEmptyError
 from review.register.models import Comment, Disposition, LogEntry, Period
 
 _ADDRESS = re.compile(r"(?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 _REMOVED = "(e-mail address removed)"
-
-
-class NotEmptyError(ValueError):
-    """The register holds this period already; the text says what to do."""
 
 
 def without_addresses(text: str) -> str:

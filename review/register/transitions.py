@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from model.comment_period import Authority, Outcome, WorkState
+from review.refusals import ConflictError, RefusedError
 from review.register.models import Comment, Disposition, LogEntry
 from review.register.people import Action, Person, may, who_may
 
@@ -31,14 +32,6 @@ STEPS: Mapping[Action, tuple[tuple[WorkState, ...], WorkState | None]] = {
 
 _STANDING = {Action.PROPOSE: Disposition.PROPOSED}
 _NEEDS_REASON = frozenset({Action.REVISE, Action.REOPEN})
-
-
-class RefusedError(Exception):
-    """An action that is not allowed, or makes no sense now; the text says why and what would."""
-
-
-class ConflictError(RefusedError):
-    """Somebody else changed the comment since it was read."""
 
 
 @dataclass(frozen=True)

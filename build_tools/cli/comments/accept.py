@@ -13,7 +13,12 @@ from model.comment_period import Acceptance
 
 @click.command()
 @click.argument("comments", nargs=-1, required=True, metavar="COMMENT...")
-@click.option("--answer", required=True, type=click.Choice(list(Acceptance)), help="What the commenter says.")
+@click.option(
+    "--answer",
+    required=True,
+    type=click.Choice([one.value for one in Acceptance]),
+    help="What the commenter says.",
+)
 @click.option("--why", default="", help="In the commenter's words.")
 @person_options
 @root_option

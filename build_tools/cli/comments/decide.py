@@ -21,14 +21,23 @@ from model.comment_period import Authority, Change, Outcome, WorkState
 
 @click.command()
 @click.argument("comments", nargs=-1, required=True, metavar="COMMENT...")
-@click.option("--outcome", type=click.Choice(list(Outcome)), default=None, help="What is decided.")
+@click.option(
+    "--outcome", type=click.Choice([one.value for one in Outcome]), default=None, help="What is decided."
+)
 @click.option("--response", default=None, help="The reason, or the answer to the commenter.")
-@click.option("--authority", type=click.Choice(list(Authority)), default=None, help="[default: editor]")
+@click.option(
+    "--authority", type=click.Choice([one.value for one in Authority]), default=None, help="[default: editor]"
+)
 @click.option(
     "--decided-on", default=None, metavar="DAY", help="When the committee decided, such as 2027-02-01."
 )
 @click.option("--minutes", default=None, metavar="LINK", help="Where the minutes are kept.")
-@click.option("--change", type=click.Choice(list(Change)), default=None, help="What it changes in the text.")
+@click.option(
+    "--change",
+    type=click.Choice([one.value for one in Change]),
+    default=None,
+    help="What it changes in the text.",
+)
 @click.option(
     "--changed-at",
     default=None,

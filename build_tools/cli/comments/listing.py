@@ -26,8 +26,15 @@ if TYPE_CHECKING:
 
 @click.command()
 @period_argument
-@click.option("--state", type=click.Choice([*WorkState, "undecided"]), default=None, help="Only those.")
-@click.option("--priority", type=click.Choice(list(Priority)), default=None, help="Only those.")
+@click.option(
+    "--state",
+    type=click.Choice([*(one.value for one in WorkState), "undecided"]),
+    default=None,
+    help="Only those.",
+)
+@click.option(
+    "--priority", type=click.Choice([one.value for one in Priority]), default=None, help="Only those."
+)
 @click.option("--assigned-to", default=None, metavar="NAME", help="Only those.")
 @click.option("--unplaced", is_flag=True, help="Only those whose location was not found or is in doubt.")
 @click.option(

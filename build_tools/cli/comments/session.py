@@ -56,10 +56,7 @@ def refusals_are_told(function: Callable[P, None]) -> Callable[P, None]:
 
     @functools.wraps(function)
     def told(*args: P.args, **kwargs: P.kwargs) -> None:
-        from review.locations.edition import UnreadableEditionError
-        from review.register.periods import PeriodError
-        from review.register.record import NotEmptyError
-        from review.register.transitions import RefusedError
+        from review.refusals import NotEmptyError, PeriodError, RefusedError, UnreadableEditionError
 
         try:
             function(*args, **kwargs)
