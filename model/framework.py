@@ -10,6 +10,7 @@ from model.actor import Actor
 from model.change_proposal import ChangeProposal
 from model.comment_period import CommentPeriod
 from model.content_module import ContentModule
+from model.document import Document
 from model.domain import Domain
 from model.entity import Entity, Key
 from model.general import Chapter, CitedProfile, DomainEntry, Guide, RegistryEntry, Standard, Term
@@ -31,6 +32,7 @@ class DomainFramework:
     content_modules: tuple[ContentModule, ...] = ()
     change_proposals: tuple[ChangeProposal, ...] = ()
     comment_periods: tuple[CommentPeriod, ...] = ()
+    documents: tuple[Document, ...] = ()
 
     @property
     def code(self) -> str:
@@ -63,6 +65,7 @@ class Framework:
             yield from part.content_modules
             yield from part.change_proposals
             yield from part.comment_periods
+            yield from part.documents
         yield from (
             *self.catalogue,
             *self.terms,
@@ -116,6 +119,7 @@ class Framework:
                 *part.content_modules,
                 *part.change_proposals,
                 *part.comment_periods,
+                *part.documents,
             )
         }
 

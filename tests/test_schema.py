@@ -27,7 +27,7 @@ def test_committed_schemas_are_fresh() -> None:
 def test_there_is_one_schema_for_each_kind_of_file() -> None:
     """Editors find a schema under the name of what they write."""
     names = (
-        "actors change_proposal chapters comment_period content_module domains framework glossary guides profile registry standards "
+        "actors change_proposal chapters comment_period content_module documents domains framework glossary guides profile registry standards "
         "transaction"
     )
     assert list(schemas()) == [f"{name}.schema.json" for name in names.split()]

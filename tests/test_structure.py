@@ -51,6 +51,7 @@ FRAMEWORK_FILES = {"framework.yaml", "actors.yaml"}
 FRAMEWORK_FOLDERS = {"profiles", "transactions"}
 FRAMEWORK_MAY_HAVE = {
     "accepted_problems.yaml",
+    "documents.yaml",
     "content_modules",
     "images",
     "change_proposals",

@@ -146,6 +146,10 @@ from build_tools.checks.references import (
 )
 from build_tools.checks.rule import Rule
 from build_tools.checks.stage import (
+    document_name,
+    document_people,
+    document_revisions,
+    document_stage,
     earlier_grouping,
     earlier_stage,
     impossible_date,
@@ -303,6 +307,10 @@ RULES: tuple[Rule, ...] = (
     proposal_history.RULE,
     proposal_version.RULE,
     merged_change.RULE,
+    document_name.RULE,
+    document_revisions.RULE,
+    document_stage.RULE,
+    document_people.RULE,
 )
 """Every rule that is applied to a framework, in the order of their codes."""
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from model.actor import Actor
 from model.change_proposal import ChangeProposal
 from model.content_module import ContentModule
+from model.document import Document
 from model.domain import Domain
 from model.entity import Entity, Key
 from model.framework import Framework
@@ -194,6 +195,13 @@ def _of_change_proposal(proposal: ChangeProposal, key: Key) -> Iterator[Named]:
     yield from _each("actor", proposal.actors, key, ("actors",))
 
 
+def _of_document(document: Document, key: Key) -> Iterator[Named]:
+    if document.carries:
+        for field in ("profiles", "transactions", "content_modules"):
+            names = getattr(document.carries, field)
+            yield from _each(field.removesuffix("s"), names, key, ("carries", field))
+
+
 def _of_shared(entity: RegistryEntry | DomainEntry, key: Key) -> Iterator[Named]:
     field = "domain" if isinstance(entity, RegistryEntry) else "successor"
     if name := getattr(entity, field):
@@ -206,6 +214,7 @@ _READERS: Mapping[type[Entity], Callable[[Any, Key], Iterator[Named]]] = {
     Actor: _of_actor,
     ContentModule: _of_content_module,
     Domain: _of_domain,
+    Document: _of_document,
     ChangeProposal: _of_change_proposal,
     RegistryEntry: _of_shared,
     DomainEntry: _of_shared,

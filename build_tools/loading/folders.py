@@ -8,6 +8,7 @@ from model.actor import Actor, ActorFile
 from model.change_proposal import ChangeProposal
 from model.comment_period import CommentPeriod
 from model.content_module import ContentModule
+from model.document import Document, DocumentFile
 from model.domain import Domain
 from model.entity import Entity, Value
 from model.general import (
@@ -68,6 +69,7 @@ DOMAIN_FILES = (
     FileKind("content_modules/*", ContentModule, ContentModule),
     FileKind("change_proposals/*", ChangeProposal, ChangeProposal),
     FileKind("comment_periods/*", CommentPeriod, CommentPeriod),
+    FileKind("documents.yaml", DocumentFile, Document, "documents"),
 )
 
 GENERAL_FILES = (

@@ -19,6 +19,7 @@ from model.actor import Actor
 from model.change_proposal import ChangeProposal
 from model.comment_period import CommentPeriod
 from model.content_module import ContentModule
+from model.document import Document
 from model.domain import Domain
 from model.entity import Entity, Key
 from model.framework import DomainFramework, Framework
@@ -208,6 +209,7 @@ def _assemble(
             content_modules=every(ContentModule, name),
             change_proposals=every(ChangeProposal, name),
             comment_periods=every(CommentPeriod, name),
+            documents=every(Document, name),
         )
         for name in names
     )

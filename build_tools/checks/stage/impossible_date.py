@@ -20,7 +20,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Dates of publications and of change proposals."""
+    """Dates of publications, of change proposals and of documents."""
     for part in subject.framework.domains:
         for index, publication in enumerate(part.domain.publications if part.domain else ()):
             if part.domain and publication.date and not _is_day(publication.date):
@@ -29,10 +29,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                     ("publications", index, "date"),
                     f"`{publication.date}` is no day of the calendar",
                 )
-        for proposal in part.change_proposals:
-            for path, text in texts_in(proposal):
+        for entity in (*part.change_proposals, *part.documents):
+            for path, text in texts_in(entity):
                 if _DAY.fullmatch(text) and not _is_day(text):
-                    yield Finding(proposal.key, path, f"`{text}` is no day of the calendar")
+                    yield Finding(entity.key, path, f"`{text}` is no day of the calendar")
 
 
 def _is_day(text: str) -> bool:
