@@ -8,10 +8,11 @@ from collections.abc import Iterator
 OMISSION = "\N{HORIZONTAL ELLIPSIS}"
 """Stands in the text of a change for what is left out."""
 
+_BLANK = re.compile(r"[^\n]")
 _DELETED = re.compile(r"~~(?![\s~])(.+?)(?<!\s)~~(?!~)", re.DOTALL)
 _CODE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
-MARKS = re.compile(r"\+\+(?=[^\s+])[^\n]*?[^\s+]\+\+|~~(?=[^\s~])[^\n]*?[^\s~]~~")
-"""Words that are marked, on one line."""
+INSERTED = re.compile(r"\+\+(?=[^\s+])[^\n]*?[^\s+]\+\+(?!\+)")
+"""Words that are marked as inserted, on one line."""
 
 
 def is_change_text(path: tuple[str | int, ...]) -> bool:
@@ -35,6 +36,3 @@ def as_it_will_be(text: str) -> str:
     """The text without what is deleted, the other marks and omissions, every character at its place."""
     kept = _DELETED.sub(lambda found: _BLANK.sub(" ", found[0]), text)
     return kept.replace("++", "  ").replace(OMISSION, " ")
-
-
-_BLANK = re.compile(r"[^\n]")

@@ -19,9 +19,16 @@ from build_tools.document.blocks import (
     Section,
     Title,
 )
+from build_tools.document.disposition_page import periods_section
 from build_tools.document.links import Linker
 from build_tools.document.volume_pages import chapters_in_order, stage_badge
-from build_tools.outline.addresses import dependencies_page, domain_page, volume_page
+from build_tools.outline.addresses import (
+    dependencies_page,
+    domain_page,
+    proposals_page,
+    supplement_page,
+    volume_page,
+)
 from build_tools.outline.dependencies_outline import has_dependencies
 from model.domain import Supplement
 from model.entity import Stage
@@ -36,9 +43,10 @@ def domain_home(linker: Linker, part: DomainFramework) -> Page:
     blocks: list[Block] = [Prose(domain.introduction, domain.key, ("introduction",))]
     blocks += _volumes(part)
     blocks.append(Section("", "Profiles", "profiles", tuple(_cards(linker, part))))
-    supplements = tuple(_supplement(linker, s) for s in domain.supplements)
+    supplements = tuple(_supplement(linker, domain.code, s) for s in domain.supplements)
     if supplements:
         blocks.append(Section("", "Supplements that amend profiles", "supplements", (Bullets(supplements),)))
+    blocks += periods_section(linker, part)
     committees = ", ".join(filter(None, (domain.planning_committee, domain.technical_committee)))
     if committees:
         blocks.append(Paragraph((f"Maintained in IHE by the {committees.replace(', ', ' and the ')}.",)))
@@ -64,11 +72,14 @@ def _volumes(part: DomainFramework) -> Iterator[Block]:
     ]
     if has_dependencies(part):
         items.append((Link("Dependencies among profiles", dependencies_page(domain.code)),))
+    if part.change_proposals:
+        items.append((Link("Change proposals", proposals_page(domain.code)),))
     yield Section("", "Volumes", "volumes", (Bullets(tuple(items), "volumes"),))
 
 
-def _supplement(linker: Linker, supplement: Supplement) -> tuple[Inline, ...]:
-    parts: list[Inline] = [supplement.title, " ", stage_badge(supplement.stage)]
+def _supplement(linker: Linker, code: str, supplement: Supplement) -> tuple[Inline, ...]:
+    page = supplement_page(code, supplement) if supplement.changes else None
+    parts: list[Inline] = [Link(supplement.title, page), " ", stage_badge(supplement.stage)]
     for label, names in ((" Amends ", supplement.amends), (" Introduces ", supplement.introduces)):
         for index, name in enumerate(names):
             parts += [label if index == 0 else ", ", linker.link("profile", name)]

@@ -7,13 +7,14 @@ from typing import Any
 
 from build_tools.document.general_pages import contents_entries
 from build_tools.document.links import Linker
+from build_tools.document.proposal_pages import proposals_in_order
 from build_tools.document.site import Site
 from build_tools.document.volume_pages import (
     chapters_in_order,
     modules_in_order,
     transactions_in_order,
 )
-from build_tools.outline.addresses import RULES, dependencies_page
+from build_tools.outline.addresses import RULES, dependencies_page, proposals_page, supplement_page
 from build_tools.outline.dependencies_outline import has_dependencies
 from model.framework import DomainFramework
 
@@ -35,6 +36,8 @@ def navigation(site: Site) -> dict[str, list[Entry]]:
     for part in linker.framework.domains:
         if part.domain:
             lists |= _volumes(linker, part)
+            if part.change_proposals:
+                lists[f"{part.code}-CP"] = _proposals(linker, part)
     return lists
 
 
@@ -54,7 +57,12 @@ def _volumes(linker: Linker, part: DomainFramework) -> dict[str, list[Entry]]:
     profiles = (*chapters_in_order(part), *(profile for profile in part.profiles if not profile.chapter))
     entries = {
         "profiles": [_entry("Profiles overview", "2", dependencies_page(part.code))] * has_dependencies(part)
-        + [_entry(p.heading, p.chapter or "", addresses.of_profile(p), p.stage.value) for p in profiles],
+        + [_entry(p.heading, p.chapter or "", addresses.of_profile(p), p.stage.value) for p in profiles]
+        + [
+            _entry(s.title, "", supplement_page(part.code, s), s.stage.value)
+            for s in part.domain.supplements
+            if s.changes
+        ],
         "transactions": [
             _entry(t.title, t.section or "", addresses.of_entity(t), t.stage.value)
             for t in transactions_in_order(part)
@@ -65,6 +73,18 @@ def _volumes(linker: Linker, part: DomainFramework) -> dict[str, list[Entry]]:
         ],
     }
     return {f"{part.code}-{volume.volume}": entries.get(volume.holds, []) for volume in part.domain.volumes}
+
+
+def _proposals(linker: Linker, part: DomainFramework) -> list[Entry]:
+    """The table of all change proposals, then each."""
+    table = _entry("All change proposals", "", proposals_page(part.code))
+    return [
+        table,
+        *(
+            _entry(p.heading, "", linker.address("change_proposal", p.change_proposal), p.state.value)
+            for p in proposals_in_order(part)
+        ),
+    ]
 
 
 def jump_index(site: Site) -> list[list[str]]:
@@ -101,7 +121,7 @@ def _actor_rows(linker: Linker) -> Iterator[list[str]]:
 
 
 def _shared_rows(linker: Linker) -> Iterator[list[str]]:
-    """Content modules, glossary terms and standards."""
+    """Content modules, glossary terms, change proposals and standards."""
     framework = linker.framework
     for module in framework.content_modules:
         page = linker.address("content_module", module.content_module) or ""
@@ -109,6 +129,9 @@ def _shared_rows(linker: Linker) -> Iterator[list[str]]:
     for term in framework.terms:
         words = " ".join(filter(None, (term.acronym, *term.synonyms)))
         yield [term.term, "term", linker.address("term", term.term) or "", words]
+    for proposal in framework.change_proposals:
+        page = linker.address("change_proposal", proposal.change_proposal) or ""
+        yield [proposal.heading, "change proposal", page, " ".join(proposal.profiles)]
     for standard in framework.standards:
         page = linker.address("standard", standard.standard) or ""
         yield [standard.standard, "standard", page, standard.title]

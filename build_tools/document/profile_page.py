@@ -15,11 +15,16 @@ from build_tools.document.blocks import (
     Prose,
     Section,
 )
+from build_tools.document.change_blocks import changes_section
+from build_tools.document.comment_issues import comment_issues
+from build_tools.document.disposition_page import periods_of
 from build_tools.document.links import Linker
 from build_tools.document.profile_sections import ProfileSections
+from build_tools.document.proposal_pages import proposals_of
 from build_tools.document.provenance import profile_provenance
 from build_tools.document.sections import sections
 from build_tools.outline import slug
+from build_tools.outline.changes import WrittenChange
 from model.entity import Stage
 from model.framework import DomainFramework
 from model.issue import Issue
@@ -41,7 +46,15 @@ def profile_page(linker: Linker, part: DomainFramework, profile: Profile) -> Pag
                 root.number if profile.chapter else "",
                 root.title,
                 root.anchor,
-                (*_front(linker, profile), *root.blocks, *_issues(profile), *profile_provenance(profile)),
+                (
+                    *_front(linker, profile),
+                    *root.blocks,
+                    *changes_section(linker, _changes(profile), part.code),
+                    *_issues(linker, part, profile),
+                    *proposals_of(linker, profile),
+                    *periods_of(linker, part, profile),
+                    *profile_provenance(profile),
+                ),
                 profile.key,
             ),
         ),
@@ -109,6 +122,10 @@ def _front(linker: Linker, profile: Profile) -> Iterator[Block]:
         )
 
 
+def _changes(profile: Profile) -> list[WrittenChange]:
+    return [WrittenChange(profile, ("changes", i), change) for i, change in enumerate(profile.changes)]
+
+
 def _past_notice(linker: Linker, profile: Profile) -> Box:
     parts: list[Inline] = [f"This profile is {profile.stage.label.lower()}."]
     for index, name in enumerate(profile.replaced_by):
@@ -123,15 +140,16 @@ def _past_notice(linker: Linker, profile: Profile) -> Box:
     )
 
 
-def _issues(profile: Profile) -> Iterator[Block]:
+def _issues(linker: Linker, part: DomainFramework, profile: Profile) -> Iterator[Block]:
     for field, title, issues in (
         ("open_issues", "Open Issues and Questions", profile.open_issues),
         ("closed_issues", "Closed Issues", profile.closed_issues),
     ):
-        if issues:
-            blocks = tuple(
-                block for index, issue in enumerate(issues) for block in _issue(profile, field, index, issue)
-            )
+        written = (
+            block for index, issue in enumerate(issues) for block in _issue(profile, field, index, issue)
+        )
+        blocks = (*written, *comment_issues(linker, part, profile, closed=field == "closed_issues"))
+        if blocks:
             yield Section("", title, slug(title), blocks, profile.key)
 
 

@@ -8,14 +8,18 @@ from dataclasses import dataclass, replace
 from build_tools.checks import CheckedFramework
 from build_tools.document.actor_page import actor_page
 from build_tools.document.blocks import Crumb, Page
+from build_tools.document.change_notes import ChangeNotes
 from build_tools.document.content_module_page import content_module_page
 from build_tools.document.dependencies_page import dependencies_chapter
+from build_tools.document.disposition_page import disposition_page
 from build_tools.document.domain_page import domain_home
 from build_tools.document.general_pages import general_pages, glossary_page, namespaces_page, standards_page
 from build_tools.document.guide_pages import guide_pages
 from build_tools.document.home_page import home_page, search_page
 from build_tools.document.links import Linker
 from build_tools.document.profile_page import profile_page, stub_page
+from build_tools.document.proposal_pages import proposal_page, proposals_in_order, tracking_page
+from build_tools.document.supplement_page import changes_page
 from build_tools.document.transaction_page import transaction_page
 from build_tools.document.volume_pages import (
     chapters_in_order,
@@ -56,13 +60,14 @@ class Site:
 def site(checked: CheckedFramework) -> Site:
     """The pages of a checked framework."""
     linker = Linker(checked)
+    notes = ChangeNotes(linker)
     found: dict[str, list[Page]] = {}
     for source, page in _pages(linker, checked):
         found.setdefault(source, []).append(replace(page, source=page.source or f"frameworks/{source}"))
     return Site(
         checked,
         linker,
-        {source: tuple(_with_crumbs(linker, p) for p in pages) for source, pages in found.items()},
+        {source: tuple(_with_crumbs(linker, notes.on(p)) for p in pages) for source, pages in found.items()},
     )
 
 
@@ -95,6 +100,9 @@ def _domain_pages(
         yield own, dependencies_chapter(linker, part)
 
     yield from _entity_pages(linker, checked, part)
+    yield from _change_pages(linker, checked, part)
+    for period in part.comment_periods:
+        yield _file(checked, period, own), disposition_page(linker, part, period)
     for profile in part.profiles:
         if linker.places.addresses.of_stub(profile):
             yield _file(checked, profile, own), stub_page(linker, part, profile)
@@ -117,6 +125,22 @@ def _entity_pages(
     for entities, pages in volumes:
         for entity, page in zip(entities, _in_sequence(pages), strict=True):
             yield _file(checked, entity, f"{part.folder}/framework.yaml"), page
+
+
+def _change_pages(
+    linker: Linker, checked: CheckedFramework, part: DomainFramework
+) -> Iterator[tuple[str, Page]]:
+    """The pages of supplements that have none of a profile, the table of change proposals, and a page for each."""
+    own = f"{part.folder}/framework.yaml"
+    for supplement in part.domain.supplements if part.domain else ():
+        if supplement.changes:
+            yield own, changes_page(linker, part, supplement)
+    proposals = proposals_in_order(part)
+    if proposals:
+        yield own, tracking_page(linker, part)
+    pages = [proposal_page(linker, part, proposal) for proposal in proposals]
+    for proposal, page in zip(proposals, _in_sequence(pages), strict=True):
+        yield _file(checked, proposal, own), page
 
 
 def _file(checked: CheckedFramework, entity: Entity, default: str) -> str:

@@ -20,6 +20,7 @@ from build_tools.document.sections import fixed_phrase
 from build_tools.outline.addresses import dependencies_page, volume_page
 from build_tools.outline.dependencies_outline import has_dependencies
 from build_tools.outline.profile_outline import section_order
+from model.change_proposal import ProposalState
 from model.content_module import ContentModule
 from model.domain import Volume
 from model.entity import Stage
@@ -98,6 +99,11 @@ def modules_in_order(part: DomainFramework) -> tuple[ContentModule, ...]:
 def stage_badge(stage: Stage) -> Badge:
     """The label of a stage."""
     return Badge(stage.label, f"stage stage-{stage.value}")
+
+
+def state_badge(state: ProposalState) -> Badge:
+    """The label of the state of a change proposal."""
+    return Badge(state.label, f"stage stage-{state.value}")
 
 
 def _profile_line(linker: Linker, profile: Profile) -> tuple[Inline, ...]:

@@ -11,8 +11,10 @@ from functools import cached_property
 from build_tools.outline.dependencies_outline import has_dependencies
 from build_tools.outline.headings import free, slug_words
 from model.actor import Actor
+from model.change_proposal import ChangeProposal
+from model.comment_period import CommentPeriod
 from model.content_module import ContentModule
-from model.domain import Domain
+from model.domain import Domain, Supplement
 from model.entity import Entity, Key
 from model.framework import Framework
 from model.general import Chapter, DomainEntry, Guide, RegistryEntry, Standard, Term
@@ -68,6 +70,16 @@ def chapter_page(code: str, volume: str, chapter: str) -> str:
 def dependencies_page(code: str) -> str:
     """The page of a domain's profile dependencies: Volume 1, chapter 2."""
     return chapter_page(code, "1", "2")
+
+
+def proposals_page(code: str) -> str:
+    """The table of a domain's change proposals."""
+    return f"{code}/change-proposals/index.html"
+
+
+def supplement_page(code: str, supplement: Supplement) -> str:
+    """The page of a supplement that changes published text and is not that of a profile."""
+    return f"{code}/supplements/{slug(supplement.supplement)}.html"
 
 
 class Addresses:
@@ -141,6 +153,16 @@ class Addresses:
                 return f"GeneralIntro/ch-{entity.chapter}.html"
             case Guide():
                 return f"guides/{entity.guide}.html"
+            case CommentPeriod():
+                part = self._framework.part(entity.key)
+                return f"{part.code}/comments/{entity.period}.html" if part and part.domain else None
+            case ChangeProposal():
+                part = self._framework.part(entity.key)
+                return (
+                    f"{part.code}/change-proposals/{entity.change_proposal}.html"
+                    if part and part.domain
+                    else None
+                )
         return self._of_row(entity)
 
     def _of_row(self, entity: Entity) -> str | None:

@@ -27,6 +27,21 @@ class WrittenChange:
     """The supplement, when it is not that of a profile."""
 
     @property
+    def source(self) -> str:
+        """What it stands in: the acronym of the supplement, or the id of the proposal."""
+        return self.supplement.supplement if self.supplement else self.entity.key.name
+
+    @property
+    def stage(self) -> str:
+        """Where that stands: ``Trial Implementation``, ``Ballot``."""
+        match self.entity:
+            case ChangeProposal(state=state):
+                return state.label
+            case Profile(stage=stage):
+                return stage.label
+        return self.supplement.stage.label if self.supplement else ""
+
+    @property
     def is_pending(self) -> bool:
         """Whether the published text does not have it yet, and may still get it."""
         match self.entity:

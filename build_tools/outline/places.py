@@ -72,6 +72,10 @@ class Places:
         """The place of a section, as cited in ``ITI TF-1: 10.2.1``; GENERAL for the General Introduction."""
         return self._numbers.get((domain, volume, number))
 
+    def title(self, domain: str, volume: str, number: str) -> str:
+        """The heading of a section without its number, or an empty text."""
+        return self._titles.get((domain, volume, number), "")
+
     def caption(self, domain: str, kind: str, number: str) -> Place | None:
         """The place of a table or figure, as cited in ``Table 10.1-1``; kind is ``table`` or ``figure``."""
         return self._captions.get((domain, kind, number))
@@ -109,6 +113,14 @@ class Places:
                 if heading.number:
                     found.setdefault((code, volume, heading.number), Place(page, heading.anchor))
         return found
+
+    @cached_property
+    def _titles(self) -> Mapping[tuple[str, str, str], str]:
+        return {
+            (code, volume, heading.number): heading.title
+            for code, volume, _, root in reversed(self._numbered)
+            for heading in root.walk()
+        }
 
     @cached_property
     def _captions(self) -> Mapping[tuple[str, str, str], Place]:

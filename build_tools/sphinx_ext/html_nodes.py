@@ -32,14 +32,15 @@ class box_title(nodes.General, nodes.TextElement):  # noqa: N801
     """A heading outside the outline: ``level`` from 2 to 6."""
 
 
-def _attributes(pairs: dict[str, str]) -> str:
+def attributes(pairs: dict[str, str]) -> str:
+    """Attributes of an element; those without a value are left out."""
     return "".join(f' {name}="{escape(value)}"' for name, value in pairs.items() if value)
 
 
 def visit_box(self: HTML5Translator, node: box) -> None:
     """Open the container."""
     pairs = {"class": " ".join(node["classes"]), **dict(node.get("data", ()))}
-    self.body.append(f"<{node['element']}{_attributes(pairs)}>\n")
+    self.body.append(f"<{node['element']}{attributes(pairs)}>\n")
 
 
 def depart_box(self: HTML5Translator, node: box) -> None:
@@ -51,9 +52,9 @@ def visit_diagram(self: HTML5Translator, node: diagram) -> None:
     """Print the figure whole: picture, caption, text alternative."""
     items = "".join(f"<li>{escape(sentence)}</li>" for sentence in node["alternative"])
     self.body.append(
-        f'<figure class="diagram"{_attributes({"id": node["ids"][0]})}>\n'
+        f'<figure class="diagram"{attributes({"id": node["ids"][0]})}>\n'
         f'<div class="diagram-scroll" tabindex="0" role="region" aria-label="{escape(node["label"])}">{node["svg"]}</div>\n'
-        f"<figcaption{_attributes({'id': node.get('lasting', '')})}>{escape(node['caption'])}\n"
+        f"<figcaption{attributes({'id': node.get('lasting', '')})}>{escape(node['caption'])}\n"
         f'<details class="alternative"><summary>Text alternative</summary><ul>{items}</ul></details>\n'
         "</figcaption>\n</figure>\n"
     )

@@ -9,6 +9,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from build_tools.sphinx_ext.html_nodes import attributes
 from build_tools.sphinx_ext.page_anchors import LASTING
 
 _METHOD_NAMES: dict[type[nodes.Node], tuple[str, str]] = {}
@@ -127,8 +128,9 @@ class SiteTranslator(HTML5Translator):
         self.body.append("<tbody>\n")
 
     def visit_row(self, node: nodes.Element) -> None:
-        """Open a row under its anchor."""
-        self.body.append(f'<tr id="{escape(node["ids"][0])}">' if node["ids"] else f"<tr{_lasting(node)}>")
+        """Open a row under its anchor, with what a filter asks of it."""
+        anchor = f' id="{escape(node["ids"][0])}"' if node["ids"] else _lasting(node)
+        self.body.append(f"<tr{anchor}{attributes(dict(node.get('data', ())))}>")
 
     def depart_row(self, _node: nodes.Element) -> None:
         """Close the row."""

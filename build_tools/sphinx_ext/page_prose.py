@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from docutils import nodes
 
@@ -60,9 +60,9 @@ class PageProse:
         """The nodes of a text in the section of that number."""
         found = self._means.reader.read(
             block.text,
-            self._find_links,
+            partial(self._find_links, block),
             lambda line, text: self._means.warn(block, line, text),
-            is_change=block.is_change,
+            is_change=block.change_in is not None,
         )
         if has_footnotes(block.text):
             self._footnotes = number_footnotes(found, self._footnotes)
@@ -85,9 +85,9 @@ class PageProse:
         """The ids of the page that are given away, those of its blocks and of the prose that is read."""
         return {*FRAME_IDS, *ids(self._page.blocks)}
 
-    def _find_links(self, text: str) -> list[ProseLink]:
+    def _find_links(self, block: Prose, text: str) -> list[ProseLink]:
         page = self._page
-        links = self._means.linker.in_prose(text, page.domain, page.volume or "1", page.address)
+        links = self._means.linker.in_prose(text, *page.citations_in(block), page.address)
         return [replace(link, address=seen_from(page.address, link.address)) for link in links]
 
     def _lead_links(self, block: Prose, found: list[nodes.Node]) -> None:

@@ -15,8 +15,13 @@ from build_tools.outline.addresses import GENERAL_CONTENTS, GUIDES, HOME, domain
 from build_tools.problems import Problem
 from model.framework import Framework
 
-_SHARED = {"actors": "Actors", "general": "General Introduction", "guides": "Guides"}
-"""The titles of navigation lists that are no volume's."""
+_SHARED = {
+    "actors": "Actors",
+    "general": "General Introduction",
+    "guides": "Guides",
+    "CP": "Change Proposals",
+}
+"""The titles of navigation lists that are no volume's; that of change proposals has the domain before it."""
 
 
 class Theme:
@@ -103,7 +108,7 @@ class PageTemplate:
             "volume": page.volume,
             "volume_title": f"Volume {volume.volume}: {volume.title}"
             if volume
-            else _SHARED.get(page.nav, ""),
+            else _SHARED.get(page.nav.removeprefix(f"{page.domain}-"), ""),
             "stage": page.stage,
             "stage_label": page.stage.replace("-", " ").title(),
             "revision": f"Facts as of revision {revision.revision}{dated}" if revision else "",

@@ -81,9 +81,9 @@ class SiteParts:
     def _leads(self, page: Page) -> list[list[ProseLink]]:
         """Where the citations in each text of the page lead."""
         if page.address not in self._lead:
-            in_prose, volume = self.site.linker.in_prose, page.volume or "1"
+            in_prose = self.site.linker.in_prose
             self._lead[page.address] = [
-                in_prose(text.text, page.domain, volume, page.address) for text in texts(page.blocks)
+                in_prose(text.text, *page.citations_in(text), page.address) for text in texts(page.blocks)
             ]
         return self._lead[page.address]
 

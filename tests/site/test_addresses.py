@@ -40,6 +40,11 @@ PAGES = {
     "DOC/TF/Volume3/ch-5.1.html": "5.1 Summary Content Module",
     "DOC/TF/Volume3/loose-content.html": "Loose Content",
     "DOC/TF/Volume4/index.html": "Document Exchange Technical Framework, Volume 4: National Extensions",
+    "DOC/change-proposals/index.html": "Change Proposals of DOC",
+    "DOC/change-proposals/CP-DOC-1.html": "CP-DOC-1: Number the parts of a document",
+    "DOC/change-proposals/CP-DOC-2.html": "CP-DOC-2: Say who may read a document",
+    "DOC/change-proposals/CP-DOC-12.html": "CP-DOC-12",
+    "DOC/supplements/receipts.html": "Receipts for Documents",
     "IMG/index.html": "Imaging (IMG)",
     "IMG/TF/Volume1/index.html": "Imaging Technical Framework, Volume 1: Profiles",
     "IMG/TF/Volume1/ch-3.html": "3 View Images (VIEW)",
@@ -113,6 +118,7 @@ def test_sections_of_a_profile(tiny_site: Path) -> None:
         "5 3.4.2.2.2 Send nothing Process Flow",
         "2 3.5 DEX Security Considerations",
         "2 3.6 DEX Cross Profile Considerations",
+        "2 Change Proposals",
     ]
 
 

@@ -89,6 +89,7 @@ def test_navigation_lists(tiny_site: Path) -> None:
         ("4", "News of Documents (NEWS)"),
         ("10", "Old Exchange (OLDX)"),
         (None, "SUM"),
+        (None, "Receipts for Documents"),
     ]
     assert entries[2] == {
         "title": "News of Documents (NEWS)",

@@ -22,9 +22,10 @@ from build_tools.problems import ProblemKind, Severity
 def check(subject: Subject) -> Iterator[Finding]:
     """Citations such as *Table 10.1-1*, *Figure 10.1-1* and *ITI TF-1: Table 10.1-1*."""
     sections = CitedSections(subject)
-    for (key, path, text), mentions in subject.cited:
+    for written, mentions in subject.cited:
+        key, path, text = written
         for mention in mentions:
-            target = sections.target(key, mention) if mention.kind in ("table", "figure") else None
+            target = sections.target(written, mention) if mention.kind in ("table", "figure") else None
             if target and sections.is_missing(target):
                 message = f"the {mention.kind} `{mention.text}` does not exist"
                 captions = [f"{mention.kind.title()} {number}" for number in sections.captions(target)]

@@ -21,9 +21,10 @@ from build_tools.problems import ProblemKind, Severity
 def check(subject: Subject) -> Iterator[Finding]:
     """Citations such as *ITI TF-1: 10.2* and *Section 10.2*."""
     sections = CitedSections(subject)
-    for (key, path, text), mentions in subject.cited:
+    for written, mentions in subject.cited:
+        key, path, text = written
         for mention in mentions:
-            target = sections.target(key, mention) if mention.kind == "section" else None
+            target = sections.target(written, mention) if mention.kind == "section" else None
             if target and sections.is_missing(target):
                 message = f"the section `{mention.text}` does not exist"
                 yield Finding(key, path, message, sections.nearest(target), offset=mention.start, prose=text)

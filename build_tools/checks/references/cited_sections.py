@@ -5,13 +5,16 @@ Only the outlines of cited entities are made, which keeps checking quick.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from typing import NamedTuple
 
+from build_tools.checks.prose import FieldPath, Text
 from build_tools.checks.spans import covers
 from build_tools.checks.subject import Subject
 from build_tools.citations import Mention
+from build_tools.outline.changes import written_changes
+from model.change import CitedPlace
 from model.entity import Entity, Key
 from model.framework import DomainFramework
 
@@ -47,17 +50,28 @@ class CitedSections:
             for volume, number, entity in _roots(part):
                 self._roots.setdefault((part.code, volume), {}).setdefault(number, entity)
 
-    def target(self, key: Key, mention: Mention) -> Target | None:
-        """What a mention in a text of that entity points to; None when it need not exist here.
+    def target(self, text: Text, mention: Mention) -> Target | None:
+        """What a mention in a text points to; None when it need not exist here. A change is read where it will stand.
 
         Only numbers are looked up: appendices are not kept here, nor are the volumes of other domains.
         """
-        part = self._framework.by_code(mention.domain) if mention.domain else self._framework.part(key)
+        place = self._changed.get((text.key, text.path))
+        code = mention.domain or (place.domain if place else "")
+        part = self._framework.by_code(code) if code or place else self._framework.part(text.key)
         if not part or not part.domain or not mention.number[:1].isdigit():
             return None
-        held = part.domain.volume(_HELD_BY.get(key.kind, ""))
-        volume = mention.volume or (held.volume if held else "")
+        held = part.domain.volume(_HELD_BY.get(text.key.kind, ""))
+        own = place.volume if place else held.volume if held else ""
+        volume = mention.volume or own
         return Target(part.code, volume, mention.kind, mention.number, not mention.volume) if volume else None
+
+    @cached_property
+    def _changed(self) -> Mapping[tuple[Key, FieldPath], CitedPlace]:
+        """For the text of each change, the place that it changes."""
+        return {
+            (written.entity.key, (*written.path, "text")): written.change.target
+            for written in written_changes(self._framework)
+        }
 
     def is_missing(self, target: Target) -> bool:
         """Whether a number would have to be there, but is not."""

@@ -1,8 +1,8 @@
-// Filters cards by checkbox groups and words; the choice lives in the address, so it can be shared.
+// Filters cards or rows by checkbox groups and words; the choice lives in the address, so it can be shared.
 "use strict";
 
 for (const form of document.querySelectorAll("form.filter")) {
-  const cards = [...(document.getElementById(form.dataset.filterFor)?.querySelectorAll(".card") ?? [])];
+  const cards = [...(document.getElementById(form.dataset.filterFor)?.querySelectorAll("[data-text]") ?? [])];
   const output = form.querySelector("output");
   const noun = output.textContent.replace(/[\d\s]+/, "");
   const field = form.querySelector("input:not([type=checkbox])");

@@ -7,6 +7,7 @@ tf.searchKinds = {
   transaction: ["Transactions", ["transaction"], ["transaction"]],
   module: ["Content modules", ["content module"], ["content-module"]],
   actor: ["Actors", ["actor"], ["actor"]],
+  proposal: ["Change proposals", ["change proposal"], ["change-proposal"]],
   general: ["General Introduction", ["term", "standard"], ["general", "glossary"]],
 };
 
