@@ -52,6 +52,7 @@ def _section(to: Translator, node: nodes.Element) -> str:
 
 def _title(to: Translator, node: nodes.Element) -> str:
     """A heading with its number and the label of its section; the first of a page stands for the page."""
+    to.headings[to.level] += 1
     number = node.get("number", "")
     to.section = number or to.section
     to.begin()

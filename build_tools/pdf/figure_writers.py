@@ -50,9 +50,15 @@ def _table(to: Translator, node: nodes.Element) -> str:
     before = to.prose
     if "label" in node or any(isinstance(child, nodes.title) for child in node.children):
         to.prose = None  # it is no table of Markdown, and may only stand among prose
-    text = TableWriter(to, node).text()
+    text = TableWriter(to, node, has_notes=_has_notes(node)).text()
     to.prose = before
     return text
+
+
+def _has_notes(node: nodes.Element) -> bool:
+    """Whether notes stand under a table."""
+    following = node.next_node(descend=False, siblings=True)
+    return isinstance(following, nodes.Element) and "notes" in following["classes"]
 
 
 FIGURES: Mapping[str, Callable[[Translator, Any], str]] = {

@@ -52,7 +52,7 @@ class PrintedDocument:
     """The file that the title is taken from."""
     parts: tuple[PrintedPart, ...] = ()
     depth: int = 3
-    """How many levels of headings the table of contents shows."""
+    """How many levels of headings the table of contents shows at most."""
 
     @property
     def pages(self) -> Iterator[Page]:

@@ -31,8 +31,9 @@ _VERIFY = (
 )
 NO_DATE = "1970-01-01"
 """What the metadata of a document without a date say: the standard for archives asks for one, and no clock is read."""
+_MOST_ENTRIES = 270
+"""Entries of a table of contents, which take some six pages."""
 _NEW_PAGE = "#pagebreak(weak: true)\n"
-_SHORT_KINDS = ("stub", "general")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
@@ -71,12 +72,23 @@ def typst_source(press: Press, document: PrintedDocument, trouble: Trouble) -> T
     translator.inside = frozenset(page.address for page in document.pages)
     front = _front(translator, document)
     body = "".join(_body(translator, press, document))
-    text = f"{_head(document, press)}{front}{resolved(body, translator.labels)}".replace(UNMARKED, "")
+    depth = _depth(document, translator.headings)
+    text = f"{_head(document, press, depth)}{front}{resolved(body, translator.labels)}".replace(UNMARKED, "")
     files = {**figures.files, "model.json": _model(press.framework, document)}
     return TypstSource(document, text, files, figures.addresses, tuple(translator.marks))
 
 
-def _head(document: PrintedDocument, press: Press) -> str:
+def _depth(document: PrintedDocument, headings: Mapping[int, int]) -> int:
+    """How many levels the contents show: as many as fit on a few pages; bookmarks have them all."""
+    entries = 0
+    for level in range(1, document.depth + 1):
+        entries += headings[level]
+        if entries > _MOST_ENTRIES:
+            return max(1, level - 1)
+    return document.depth
+
+
+def _head(document: PrintedDocument, press: Press, depth: int) -> str:
     year = document.date[:4]
     dated = document.date or NO_DATE
     date = f"datetime(year: {int(dated[:4])}, month: {int(dated[5:7])}, day: {int(dated[8:10])})"
@@ -89,7 +101,7 @@ def _head(document: PrintedDocument, press: Press) -> str:
         "author": quoted(document.author or ORGANIZATION),
         "copyright": quoted(copyright_line),
         "numbered": "true" if press.numbered else "false",
-        "depth": str(document.depth),
+        "depth": str(depth),
         "front": "front",
     }
     shown = "".join(f"  {name}: {value},\n" for name, value in settings.items())
@@ -126,20 +138,19 @@ def _front(translator: Translator, document: PrintedDocument) -> str:
 
 def _body(translator: Translator, press: Press, document: PrintedDocument) -> Iterable[str]:
     for part in document.parts:
-        level, before = 1, ""
+        level = 1
         yield _NEW_PAGE
         if part.title:
             yield translator.heading(part.title, document.source)
             level = 2
         if part.instruction:
             yield f"#instruction[{translator.line(part.instruction, document.source)}]\n"
-        for page in part.pages:
-            # what is shorter than half a page, one after the other, shares a page
-            if before and not (page.kind == before and page.kind in _SHORT_KINDS):
-                yield _NEW_PAGE
-            before = page.kind
+        for number, page in enumerate(part.pages):
             text = translator.page(page, press.make_nodes(page), level)
-            yield f"#block(breakable: false)[{text}]\n" if page.kind == "stub" else text
+            if page.kind == "stub":
+                yield f"#stub[{text}]\n"
+            else:
+                yield f"#chapter-break({level})\n{text}" if number else text
 
 
 def _model(framework: Framework, document: PrintedDocument) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 UPRIGHT = 459.0
@@ -20,9 +20,15 @@ _WIDE = 0.62
 """The width of a letter in a word that must fit: capitals and digits are wider than the average."""
 _CELL = 0.54
 """The width of a letter in a short cell that is to stand on one line."""
-_SHORT_CELL = 20
+_ROUNDING = 0.01
+_BESIDE = 0.15
+"""What a character counts in a cell that is far from the fullest of its row."""
+_HALVINGS = 40
 _LONGEST_WORD = 18
 """A longer word may be broken."""
+_LONG_WORDS = (30, 24)
+"""Up to where words stay whole as long as they leave room."""
+_ROOM = 0.85
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,10 @@ class Column:
     """Characters of its fullest cell."""
     characters: int
     """Characters of all its cells."""
+    leading: float = 0.0
+    """Characters of those cells that decide how high their rows are."""
+    unbroken: int = 0
+    """Characters of the longest cell when all are so short that each is to stand on one line."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +60,7 @@ class TableLayout:
 
     def fits(self, index: int) -> int:
         """How many characters of a word fit into a column."""
-        return max(3, int((self.widths[index] - _PADDING) / (_WIDE * self.size)))
+        return max(3, int((self.widths[index] - _PADDING) / (_WIDE * self.size) + _ROUNDING))
 
     def line(self, index: int) -> int:
         """How many characters stand on a line of a column, about."""
@@ -89,15 +99,14 @@ def _part(columns: Sequence[Column], inside: range) -> TableLayout:
     return TableLayout(inside, widths, SMALLEST, across=True)
 
 
-def _word(column: Column, size: float) -> float:
+def _word(column: Column, size: float, longest: int = _LONGEST_WORD) -> float:
     """The width in which the column's words stand whole, up to a length at which words may be broken."""
-    return min(column.longest_word, _LONGEST_WORD) * _WIDE * size + _PADDING
+    return min(column.longest_word, longest) * _WIDE * size + _PADDING
 
 
-def _whole(column: Column, size: float) -> float:
+def _whole(column: Column, size: float, longest: int = _LONGEST_WORD) -> float:
     """The width in which short cells, such as ``RAD TF-2: 4.12``, stand on one line too."""
-    cell = column.longest_cell * _CELL * size + _PADDING if column.longest_cell <= _SHORT_CELL else 0
-    return max(cell, _word(column, size))
+    return max(column.unbroken * _CELL * size + _PADDING, _word(column, size, longest))
 
 
 def _least(columns: Sequence[Column], size: float) -> float:
@@ -113,23 +122,41 @@ def _is_dense(columns: Sequence[Column], rows: int, size: float) -> bool:
 
 
 def _widths(columns: Sequence[Column], width: float, size: float) -> tuple[float, ...]:
-    """Every column its longest word, and the rest by what they hold: less than the characters, more than nothing."""
-    least = [_whole(column, size) for column in columns]
-    if sum(least) > width:
-        least = [_word(column, size) for column in columns]
-    spare = width - sum(least)
-    if spare <= 0:
+    """Every column its words, and no more than its fullest cell; the rest so that the table becomes as low as it can.
+
+    The height of a row is that of its fullest cell, so a table is lowest when widths are as the roots of what the
+    cells hold that decide the height of their rows.
+    """
+    least = _least_widths(columns, width, size)
+    if sum(least) >= width:
         return tuple(width * one / sum(least) for one in least)
-    wanted = [
-        max(0.0, min(column.longest_cell * _CHARACTER * size + _PADDING, 0.62 * width) - own)
+    most = [
+        max(own, column.longest_cell * _CHARACTER * size + _PADDING)
         for column, own in zip(columns, least, strict=True)
     ]
-    if sum(wanted) <= spare:
-        share = [own + extra for own, extra in zip(least, wanted, strict=True)]
-        return tuple(one * width / sum(share) for one in share)
-    weights = [
-        min(extra, math.sqrt(extra * max(1.0, column.characters * _CHARACTER * size / 12)))
-        for extra, column in zip(wanted, columns, strict=True)
-    ]
-    total = sum(weights) or 1.0
-    return tuple(own + spare * weight / total for own, weight in zip(least, weights, strict=True))
+    if sum(most) <= width:
+        return tuple(width * one / sum(most) for one in most)
+    weights = [math.sqrt(column.leading + _BESIDE * column.characters + 1) for column in columns]
+    return tuple(_shared(width, weights, least, most))
+
+
+def _least_widths(columns: Sequence[Column], width: float, size: float) -> list[float]:
+    """Long words and short cells whole where that leaves room to spare, else what must not be broken."""
+    for longest in _LONG_WORDS:
+        found = [_whole(column, size, longest) for column in columns]
+        if sum(found) <= _ROOM * width:
+            return found
+    found = [_whole(column, size) for column in columns]
+    return found if sum(found) <= width else [_word(column, size) for column in columns]
+
+
+def _shared(
+    width: float, weights: Sequence[float], least: Sequence[float], most: Sequence[float]
+) -> Iterable[float]:
+    """The width by weights, but to each no less than its least and no more than its most, which add up around it."""
+    low, high = 0.0, width / min(weights) + max(most)
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        found = [min(max(middle * weight, a), b) for weight, a, b in zip(weights, least, most, strict=True)]
+        low, high = (low, middle) if sum(found) > width else (middle, high)
+    return (one * width / sum(found) for one in found)

@@ -13,6 +13,8 @@ from build_tools.pdf.table_layout import Column, TableLayout, lay_out
 if TYPE_CHECKING:
     from build_tools.pdf.translator import Translator
 
+_SHORT_CELL = 16
+"""Characters of a cell that is to stand on one line, when all of its column are no longer."""
 _SHORT = 420
 """Characters of a row that is not torn apart at the end of a page."""
 _SHORT_TABLE = 5
@@ -33,10 +35,11 @@ class Slot:
 class TableWriter:
     """Writes one table."""
 
-    def __init__(self, translator: Translator, node: nodes.Element) -> None:
-        """A writer for a table."""
+    def __init__(self, translator: Translator, node: nodes.Element, *, has_notes: bool = False) -> None:
+        """A writer for a table; one that ``has_notes`` is kept with them."""
         self._to = translator
         self._node = node
+        self._has_notes = has_notes
         group = next(child for child in node.children if isinstance(child, nodes.tgroup))
         head = next((child for child in group.children if isinstance(child, nodes.thead)), None)
         body = next((child for child in group.children if isinstance(child, nodes.tbody)), None)
@@ -74,7 +77,7 @@ class TableWriter:
         cells = self._rows(layout, range(len(self._head), len(self._head) + len(self._body)))
         table = f"table(columns: ({widths},), {header}{cells})"
         whole = len(self._body) <= _SHORT_TABLE and len(self._node.astext()) < 3 * _SHORT
-        function = "whole-table" if whole else "long-table"
+        function = ("noted-table" if self._has_notes else "whole-table") if whole else "long-table"
         shown = f"#{function}({layout.size:g}pt, {f'[{caption}]' if caption else 'none'}, {table}){defined}"
         return f"\n{shown}\n"
 
@@ -146,18 +149,29 @@ class TableWriter:
             row.sort(key=lambda slot: slot.column)
 
     def _columns(self) -> list[Column]:
-        found = []
         cells: list[list[tuple[str, int]]] = [[] for _ in range(self._width)]
+        leading = [0.0] * self._width
         for row in self._slots:
+            sizes: dict[int, int] = {}
             for slot in row:
                 if slot.columns == 1 and slot.column < self._width:
-                    cells[slot.column].append((slot.entry.astext(), page_numbers(self._to, slot.entry)))
-        for texts in cells:
-            words = [len(word) for text, _ in texts for word in text.split()]
-            lines = [len(line) + more for text, more in texts for line in text.split("\n")]
-            total = sum(len(text) + more for text, more in texts)
-            found.append(Column(max(words, default=1), max(lines, default=1), total))
-        return found
+                    text, more = slot.entry.astext(), page_numbers(self._to, slot.entry)
+                    cells[slot.column].append((text, more))
+                    sizes[slot.column] = len(text) + more
+            fullest = max(sizes.values(), default=0) or 1
+            for column, size in sizes.items():
+                leading[column] += size * (size / fullest) ** 2
+        return [_column(texts, leads) for texts, leads in zip(cells, leading, strict=True)]
+
+
+def _column(texts: list[tuple[str, int]], leading: float) -> Column:
+    """A column of these cells, each with how many characters are printed besides."""
+    words = [len(word) for text, _ in texts for word in text.split()]
+    lines = [(len(line), more) for text, more in texts for line in text.split("\n")]
+    longest = max((length + more for length, more in lines), default=1)
+    is_short = all(length <= _SHORT_CELL for length, _ in lines)
+    total = sum(len(text) + more for text, more in texts)
+    return Column(max(words, default=1), longest, total, leading, longest if is_short else 0)
 
 
 def _grid(rows: list[nodes.Element], width: int) -> list[list[Slot]]:

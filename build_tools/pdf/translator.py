@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
@@ -38,6 +39,8 @@ class Translator(MarkedText):
         """The addresses of the pages in the document."""
         self.level = 0
         """How deep the section at hand is."""
+        self.headings: Counter[int] = Counter()
+        """How many headings there are of every level."""
         self.footnotes: Mapping[str, nodes.Element] = {}
         """The footnotes of the page, by their ids."""
         self.noted: set[str] = set()
@@ -57,6 +60,7 @@ class Translator(MarkedText):
 
     def heading(self, text: str, source: str, level: int = 1) -> str:
         """A heading of the document's own."""
+        self.headings[level] += 1
         return f"\n#heading(level: {level})[{self.line(text, source)}]\n"
 
     def all(self, found: Iterable[nodes.Node]) -> str:

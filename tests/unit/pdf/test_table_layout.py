@@ -9,7 +9,8 @@ from build_tools.pdf.table_layout import ACROSS, SIZES, UPRIGHT, Column, lay_out
 
 def column(word: int, cell: int = 0, rows: int = 5) -> Column:
     """A column with a longest word and a longest cell."""
-    return Column(word, max(word, cell), max(word, cell) * rows)
+    longest = max(word, cell)
+    return Column(word, longest, longest * rows, longest * rows)
 
 
 def test_a_common_table_stands_upright_in_full_size() -> None:
@@ -42,3 +43,17 @@ def test_sixty_columns_come_in_parts() -> None:
     assert len(layouts) > 1
     assert [i for layout in layouts for i in layout.columns] == list(range(60))
     assert all(sum(layout.widths) <= ACROSS + 1 for layout in layouts)
+
+
+def test_a_full_column_gets_what_others_do_not_need() -> None:
+    """Where one column decides how high the rows are, the others give it what they can spare."""
+    short, full = Column(11, 30, 120, 10), Column(11, 460, 600, 580)
+    (layout,) = lay_out([short, short, full], 4)
+    assert layout.widths[2] > 2 * layout.widths[0]
+    assert all(layout.fits(i) >= 11 for i in range(3))
+
+
+def test_short_cells_stand_on_one_line() -> None:
+    """A column of citations is as wide as the longest of them."""
+    (layout,) = lay_out([Column(4, 22, 100, 20, unbroken=22), Column(12, 300, 900, 900)], 4)
+    assert layout.line(0) >= 22
