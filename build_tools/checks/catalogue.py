@@ -146,6 +146,10 @@ from build_tools.checks.references import (
 )
 from build_tools.checks.rule import Rule
 from build_tools.checks.stage import (
+    comment_address,
+    comment_disposition,
+    comment_number,
+    comment_period,
     document_name,
     document_people,
     document_revisions,
@@ -311,6 +315,10 @@ RULES: tuple[Rule, ...] = (
     document_revisions.RULE,
     document_stage.RULE,
     document_people.RULE,
+    comment_period.RULE,
+    comment_disposition.RULE,
+    comment_address.RULE,
+    comment_number.RULE,
 )
 """Every rule that is applied to a framework, in the order of their codes."""
 

@@ -212,7 +212,7 @@ class Page:
     @property
     def is_cited(self) -> bool:
         """Whether its places are cited and commented on; ways to other pages, and guides, are not."""
-        return self.kind not in ("home", "search", "domain", "actor", "guide")
+        return self.kind not in ("home", "search", "domain", "actor", "guide", "comments")
 
     def citations_in(self, prose: Prose) -> tuple[str, str]:
         """Domain and volume in which a citation in a text of the page counts when it names neither."""
