@@ -26,8 +26,10 @@ _BESIDE = 0.15
 _HALVINGS = 40
 _LONGEST_WORD = 18
 """A longer word may be broken."""
-_LONG_WORDS = (30, 24)
-"""Up to where words stay whole as long as they leave room."""
+_SHORT_CELL = 16
+"""Cells that are no longer than that stand on one line, as long as the words of all columns have room."""
+_GENEROUS = ((30, 24), (24, 24), (24, 16))
+"""Up to where words and cells stay whole when they leave room to spare, the best first."""
 _ROOM = 0.85
 
 
@@ -43,8 +45,8 @@ class Column:
     """Characters of all its cells."""
     leading: float = 0.0
     """Characters of those cells that decide how high their rows are."""
-    unbroken: int = 0
-    """Characters of the longest cell when all are so short that each is to stand on one line."""
+    longest_text: int = 1000
+    """Characters of its longest cell, without what is only printed, such as page numbers."""
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,10 @@ def _word(column: Column, size: float, longest: int = _LONGEST_WORD) -> float:
     return min(column.longest_word, longest) * _WIDE * size + _PADDING
 
 
-def _whole(column: Column, size: float, longest: int = _LONGEST_WORD) -> float:
+def _whole(column: Column, size: float, longest: int = _LONGEST_WORD, short: int = _SHORT_CELL) -> float:
     """The width in which short cells, such as ``RAD TF-2: 4.12``, stand on one line too."""
-    return max(column.unbroken * _CELL * size + _PADDING, _word(column, size, longest))
+    cell = column.longest_cell * _CELL * size + _PADDING if column.longest_text <= short else 0
+    return max(cell, _word(column, size, longest))
 
 
 def _least(columns: Sequence[Column], size: float) -> float:
@@ -142,8 +145,8 @@ def _widths(columns: Sequence[Column], width: float, size: float) -> tuple[float
 
 def _least_widths(columns: Sequence[Column], width: float, size: float) -> list[float]:
     """Long words and short cells whole where that leaves room to spare, else what must not be broken."""
-    for longest in _LONG_WORDS:
-        found = [_whole(column, size, longest) for column in columns]
+    for longest, short in _GENEROUS:
+        found = [_whole(column, size, longest, short) for column in columns]
         if sum(found) <= _ROOM * width:
             return found
     found = [_whole(column, size) for column in columns]

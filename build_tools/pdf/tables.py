@@ -13,8 +13,6 @@ from build_tools.pdf.table_layout import Column, TableLayout, lay_out
 if TYPE_CHECKING:
     from build_tools.pdf.translator import Translator
 
-_SHORT_CELL = 16
-"""Characters of a cell that is to stand on one line, when all of its column are no longer."""
 _SHORT = 420
 """Characters of a row that is not torn apart at the end of a page."""
 _SHORT_TABLE = 5
@@ -164,14 +162,14 @@ class TableWriter:
         return [_column(texts, leads) for texts, leads in zip(cells, leading, strict=True)]
 
 
-def _column(texts: list[tuple[str, int]], leading: float) -> Column:
+def _column(cells: list[tuple[str, int]], leading: float) -> Column:
     """A column of these cells, each with how many characters are printed besides."""
-    words = [len(word) for text, _ in texts for word in text.split()]
-    lines = [(len(line), more) for text, more in texts for line in text.split("\n")]
+    words = [len(word) for text, _ in cells for word in text.split()]
+    lines = [(len(line), more) for text, more in cells for line in text.split("\n")]
     longest = max((length + more for length, more in lines), default=1)
-    is_short = all(length <= _SHORT_CELL for length, _ in lines)
-    total = sum(len(text) + more for text, more in texts)
-    return Column(max(words, default=1), longest, total, leading, longest if is_short else 0)
+    alone = max((length for length, _ in lines), default=1)
+    total = sum(len(text) + more for text, more in cells)
+    return Column(max(words, default=1), longest, total, leading, alone)
 
 
 def _grid(rows: list[nodes.Element], width: int) -> list[list[Slot]]:

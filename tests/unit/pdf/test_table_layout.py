@@ -55,5 +55,5 @@ def test_a_full_column_gets_what_others_do_not_need() -> None:
 
 def test_short_cells_stand_on_one_line() -> None:
     """A column of citations is as wide as the longest of them."""
-    (layout,) = lay_out([Column(4, 22, 100, 20, unbroken=22), Column(12, 300, 900, 900)], 4)
+    (layout,) = lay_out([Column(4, 22, 100, 20, longest_text=15), Column(12, 300, 900, 900)], 4)
     assert layout.line(0) >= 22
