@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from build_tools.pdf.marked_text import WORD
+from build_tools.pdf.tables import ACROSS
 from build_tools.pdf.typst_text import breakable, markup, quoted
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _BOXES = {
     "deleted": "deleted",
 }
 """The style of a box, by its class."""
+_HEADING = "\n#heading("
 _LANGUAGE = re.compile(r"[a-z]{1,12}")
 _LONGEST_OF_CODE = 70
 
@@ -45,7 +47,11 @@ def _section(to: Translator, node: nodes.Element) -> str:
     """A section under its heading."""
     before = (to.level, to.section)
     to.level += 1
-    text = to.all(node.children)
+    text = ""
+    for written in reversed([to.write(child) for child in node.children]):
+        # a page on its side begins with the heading of what stands on it, which would be left alone before it
+        is_turned = text.startswith(ACROSS) and written.startswith(_HEADING)
+        text = f"{ACROSS}{written}{text.removeprefix(ACROSS)}" if is_turned else written + text
     to.level, to.section = before
     return text
 
@@ -61,7 +67,7 @@ def _title(to: Translator, node: nodes.Element) -> str:
     defined = to.define(to.anchor) if to.anchor else ""
     if defined:
         to.labels.setdefault(to.label(), to.label(to.anchor))
-    return f"\n#heading(level: {to.level})[{body}]{defined}\n"
+    return f"{_HEADING}level: {to.level})[{body}]{defined}\n"
 
 
 def _box_title(to: Translator, node: nodes.Element) -> str:

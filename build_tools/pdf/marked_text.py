@@ -137,7 +137,7 @@ class MarkedText:
         if self._unprintable.isdisjoint(text):
             return text
         for char in sorted(self._unprintable.intersection(text)):
-            name = unicodedata.name(char, "a character without a name").lower()
+            name = f"U+{ord(char):04X} {unicodedata.name(char, '').lower()}".rstrip()
             line = self.prose.text.partition(char)[0].count("\n") + 1 if self.prose else 1
             self.problem(line, f"no font has `{char}` ({name}); its code is printed")
         return spelled_out(text, self._unprintable)

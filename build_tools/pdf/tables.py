@@ -13,6 +13,8 @@ from build_tools.pdf.table_layout import Column, TableLayout, lay_out
 if TYPE_CHECKING:
     from build_tools.pdf.translator import Translator
 
+ACROSS = "\n#across["
+"""How a page on its side begins."""
 _SHORT = 420
 """Characters of a row that is not torn apart at the end of a page."""
 _SHORT_TABLE = 5
@@ -62,7 +64,7 @@ class TableWriter:
             defined = self._to.define(anchor) if anchor else ""
             texts.append(self._part(layout, caption, defined))
         text = "".join(texts)
-        return f"\n#across[{text}]\n" if layouts[0].across else text
+        return f"{ACROSS}{text}]\n" if layouts[0].across else text
 
     def _caption(self, text: str) -> str:
         self._to.begin()

@@ -180,3 +180,18 @@ def test_a_row_belongs_to_its_own_entity() -> None:
         "One": Key("actor", "A"),
         "Two": Key("chapter", "B"),
     }
+
+
+def test_a_heading_goes_with_a_turned_table() -> None:
+    """A table across a page of its own takes along the headings above it, so that none is left alone."""
+    words = [nodes.entry("", nodes.paragraph("", "Word" * 3)) for _ in range(12)]
+    table = nodes.table("", nodes.tgroup("", nodes.tbody("", nodes.row("", *words)), cols=12))
+    inner = nodes.section("", nodes.title("", "Inner"), table, ids=["b"])
+    outer = nodes.section("", nodes.title("", "Outer"), inner, nodes.paragraph("", "After"), ids=["a"])
+    text = translator().page(PAGE, [outer], 1)
+    assert [line.partition("(")[0] for line in text.split("\n") if line.startswith("#")][:3] == [
+        "#across[",
+        "#heading",
+        "#heading",
+    ]
+    assert text.index("Outer") < text.index("Inner") < text.index("WordWord") < text.index("After")
