@@ -22,6 +22,7 @@ COMMANDS = {
     "explain": "explain",
     "where": "where",
     "comments": "comments",
+    "cp": "cp",
     "schema": "schema",
     "completion": "completion",
 }

@@ -92,6 +92,12 @@ def _stages(_ctx: click.Context) -> Iterator[Named]:
     return ((stage.value, stage.label) for stage in Stage)
 
 
+def _states(_ctx: click.Context) -> Iterator[Named]:
+    from model.change_proposal import ProposalState
+
+    return ((state.value, state.label) for state in ProposalState)
+
+
 ENTITIES = _entities()
 PROFILES = _entities("profile")
 TRANSACTIONS = _entities("transaction")
@@ -100,3 +106,5 @@ DOMAINS = _completer(_domains)
 CODES = _completer(_codes)
 DOCUMENTS = _completer(_documents)
 STAGES = _completer(_stages)
+PROPOSALS = _entities("change_proposal")
+PROPOSAL_STATES = _completer(_states)

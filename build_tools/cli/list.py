@@ -16,6 +16,7 @@ _KINDS = {
     "content-modules": "content_module",
     "standards": "standard",
     "terms": "term",
+    "cps": "change_proposal",
 }
 
 
@@ -32,21 +33,23 @@ _KINDS = {
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
 @root_option
 def command(kind: str, only: str | None, stage: str | None, form: str, root: Path | None) -> None:
-    """List profiles, transactions, actors, content modules, standards or terms.
+    """List profiles, transactions, actors, content modules, standards, terms or change proposals (cps).
 
     Example: tf list transactions --framework radiology --stage final-text
     """
     from build_tools.loading import load
     from build_tools.outline.profile_outline import section_order
+    from model.change_proposal import ProposalState
     from model.entity import Stage
 
-    if stage and stage not in tuple(Stage):
-        raise click.BadParameter(f"`{stage}` is not a stage; use {', '.join(Stage)}", param_hint="--stage")
+    stages = tuple(ProposalState) if kind == "cps" else tuple(Stage)
+    if stage and stage not in stages:
+        raise click.BadParameter(f"`{stage}` is not a stage; use {', '.join(stages)}", param_hint="--stage")
     framework = load((root or project_root()) / FOLDER).framework
     rows = []
     for entity in framework.entities():
         part = framework.part(entity.key)
-        own_stage = getattr(entity, "stage", None)
+        own_stage = getattr(entity, "stage", None) or getattr(entity, "state", None)
         if entity.kind_name != _KINDS[kind] or (stage and own_stage != stage):
             continue
         if only and not (part and only.lower() in (part.folder.lower(), part.code.lower())):

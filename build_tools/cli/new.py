@@ -1,4 +1,4 @@
-"""``tf new``: begin a profile, transaction, actor or option."""
+"""``tf new``: begin a profile, transaction, actor, option or change proposal."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from build_tools.cli.completed_names import ACTORS, DOMAINS, PROFILES
+from build_tools.cli.new_proposal import cp
 from build_tools.cli.places import FOLDER, known_root_option
 
 if TYPE_CHECKING:
@@ -19,19 +20,23 @@ _KINDS = ("infrastructure", "workflow", "content", "integration")
 
 @click.group()
 def command() -> None:
-    """Begin a profile, transaction, actor or option; asks for what is not given.
+    """Begin a profile, transaction, actor, option or change proposal; asks for what is not given.
 
     Example: tf new profile
     """
 
 
-def _loaded(root: Path) -> LoadedFramework:
+command.add_command(cp)
+
+
+def loaded_project(root: Path) -> LoadedFramework:
+    """The frameworks of a project."""
     from build_tools.loading import load
 
     return load(root / FOLDER)
 
 
-def _part(loaded: LoadedFramework, domain: str | None) -> DomainFramework:
+def meant_part(loaded: LoadedFramework, domain: str | None) -> DomainFramework:
     """The domain that is meant; asks when there are several and none is named."""
     parts = [part for part in loaded.framework.domains if part.domain]
     names = [part.folder for part in parts]
@@ -45,7 +50,8 @@ def _part(loaded: LoadedFramework, domain: str | None) -> DomainFramework:
     return found
 
 
-def _write(root: Path, path: str, text: str) -> None:
+def write_new(root: Path, path: str, text: str) -> None:
+    """Write a new file; one that is there already is left alone."""
     file = root / path
     if file.exists():
         raise click.UsageError(f"{path} exists already")
@@ -107,13 +113,13 @@ def profile(
     from build_tools.editing.numbers import next_chapter
     from build_tools.outline import slug
 
-    loaded = _loaded(root)
-    part = _part(loaded, domain)
+    loaded = loaded_project(root)
+    part = meant_part(loaded, domain)
     if loaded.framework.exists("profile", acronym):
         raise click.UsageError(f"there is a profile `{acronym}` already")
     names = _actor_names(loaded, actors, "Actors, with commas between them")
     text = new_profile(ProfileSeed(acronym, title, next_chapter(part), capsule, kind, names))
-    _write(root, f"{FOLDER}/{part.folder}/profiles/{slug(acronym).replace('.', '-')}.yaml", text)
+    write_new(root, f"{FOLDER}/{part.folder}/profiles/{slug(acronym).replace('.', '-')}.yaml", text)
 
 
 @command.command()
@@ -130,14 +136,14 @@ def transaction(domain: str | None, name: str, initiator: str, responder: str, r
     from build_tools.editing.new_files import new_transaction
     from build_tools.editing.numbers import next_transaction
 
-    loaded = _loaded(root)
-    part = _part(loaded, domain)
+    loaded = loaded_project(root)
+    part = meant_part(loaded, domain)
     names = _actor_names(loaded, (initiator, responder), "")
     number = next_transaction(part)
     volume = part.domain.volume("transactions") if part.domain else None
     section = f"{volume.section if volume and volume.section else '3'}.{number.rpartition('-')[2]}"
     text = new_transaction(name, number, section, ((names[0], "initiator"), (names[1], "responder")))
-    _write(root, f"{FOLDER}/{part.folder}/transactions/{number.lower()}.yaml", text)
+    write_new(root, f"{FOLDER}/{part.folder}/transactions/{number.lower()}.yaml", text)
 
 
 @command.command()
@@ -154,8 +160,8 @@ def actor(name: str, domain: str | None, definition: str, root: Path) -> None:
     from build_tools.editing.new_files import new_actor
     from build_tools.loading.disk import read_source
 
-    loaded = _loaded(root)
-    part = _part(loaded, domain)
+    loaded = loaded_project(root)
+    part = meant_part(loaded, domain)
     if loaded.framework.exists("actor", name):
         raise click.UsageError(f"there is an actor `{name}` already")
     path = f"{FOLDER}/{part.folder}/actors.yaml"
@@ -194,7 +200,7 @@ def option(profile: str, name: str, actors: tuple[str, ...], root: Path) -> None
     from build_tools.loading.disk import read_source
     from model.profile import Profile
 
-    loaded = _loaded(root)
+    loaded = loaded_project(root)
     found = find_entity(loaded.framework, profile)
     if not isinstance(found, Profile):
         raise click.UsageError(f"`{profile}` is not a profile")

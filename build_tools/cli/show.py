@@ -14,6 +14,7 @@ from build_tools.cli.places import FOLDER, project_root, root_option
 if TYPE_CHECKING:
     from build_tools.checks import CheckedFramework
     from model.actor import Actor
+    from model.change_proposal import ChangeProposal
     from model.entity import Entity
     from model.profile import Profile
     from model.transaction import Transaction
@@ -70,6 +71,7 @@ def command(name: str, form: str, root: Path | None) -> None:
 def facts(checked: CheckedFramework, entity: Entity) -> Iterator[str]:
     """The facts of an entity, a line each."""
     from model.actor import Actor
+    from model.change_proposal import ChangeProposal
     from model.profile import Profile
     from model.transaction import Transaction
 
@@ -80,6 +82,8 @@ def facts(checked: CheckedFramework, entity: Entity) -> Iterator[str]:
             yield from _of_transaction(checked, entity)
         case Actor():
             yield from _of_actor(checked, entity)
+        case ChangeProposal():
+            yield from _of_proposal(entity)
 
 
 def _of_profile(checked: CheckedFramework, profile: Profile) -> Iterator[str]:
@@ -121,3 +125,25 @@ def _of_actor(checked: CheckedFramework, actor: Actor) -> Iterator[str]:
     for profile, used in checked.framework.appearances.get(actor.actor, ()):
         names = ", ".join(f"{use.transaction} {use.optionality or '?'}" for use in used.transactions)
         yield f"in {profile.profile}: {names or 'no transaction'}"
+
+
+def _of_proposal(proposal: ChangeProposal) -> Iterator[str]:
+    from build_tools.document.proposal_ballots import tally
+    from model.change_proposal import next_states
+
+    yield f"{proposal.title or 'title not known'}; {proposal.state.label}"
+    following = next_states(proposal.state, editorial=proposal.editorial)
+    yield f"what may follow: {', '.join(following) or 'nothing'}"
+    for label, names in (
+        ("changes", proposal.documents),
+        ("affects", (*proposal.profiles, *proposal.actors)),
+    ):
+        if names:
+            yield f"{label} {', '.join(names)}"
+    for change in proposal.changes:
+        yield f"    {change.kind} {change.place}"
+    for ballot in proposal.ballots:
+        yield f"{ballot.ballot}: {tally(ballot)}"
+    for words in (proposal.reason, proposal.integrated_in and f"integrated in {proposal.integrated_in}"):
+        if words:
+            yield words

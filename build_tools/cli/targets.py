@@ -7,7 +7,17 @@ import click
 from model.entity import Entity, Key
 from model.framework import Framework
 
-KINDS = ("profile", "transaction", "actor", "content_module", "standard", "term", "chapter", "domain")
+KINDS = (
+    "profile",
+    "transaction",
+    "actor",
+    "content_module",
+    "change_proposal",
+    "standard",
+    "term",
+    "chapter",
+    "domain",
+)
 
 
 def find_entity(framework: Framework, name: str) -> Entity:

@@ -34,7 +34,7 @@ def _ballot(ballot: Ballot, number: int) -> Section:
     blocks: list[Block] = [Paragraph((f"{f'{days}{opened}. ' if days else ''}Result: {tally(ballot)}.",))]
     if ballot.votes:
         rows = tuple(map(_row, ballot.votes))
-        blocks.append(Table(_COLUMNS, rows, style="votes"))
+        blocks.append(Table(_COLUMNS, rows, f"Votes in {ballot.ballot}", f"votes-{number}", "votes"))
     return Section("", ballot.ballot, f"ballot-{number}-{slug(ballot.ballot)}", tuple(blocks))
 
 

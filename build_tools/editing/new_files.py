@@ -101,3 +101,43 @@ def new_option(name: str, section: str, actors: Sequence[str]) -> str:
     """One entry of a profile's options, without its dash."""
     names = ", ".join(_quoted(actor) for actor in actors)
     return f'option: {_quoted(name)}\nsection: "{section}"\nactors: [{names}]\ndescription: |\n  An actor that supports this option ...\n'
+
+
+@dataclass(frozen=True)
+class ProposalSeed:
+    """What is known of a change proposal when it is begun."""
+
+    number: str
+    title: str
+    submitter: str
+    profiles: Sequence[str]
+    actors: Sequence[str]
+    domain: str
+    """The code of its domain."""
+
+
+def new_proposal(seed: ProposalSeed) -> str:
+    """The file of a change proposal that has just been submitted."""
+    profiles, actors = (", ".join(map(_quoted, names)) for names in (seed.profiles, seed.actors))
+    return f"""# yaml-language-server: $schema=../../../model/schema/change_proposal.schema.json
+change_proposal: {seed.number}
+title: {_quoted(seed.title)}
+state: submitted
+version: "00"
+submitters: [{{name: {_quoted(seed.submitter)}}}]
+profiles: [{profiles}]
+actors: [{actors}]
+documents: []
+provenance: {{source: written here}}
+
+rationale: |
+  Readers cannot tell ...
+
+# Each change names its place as it is cited; ++inserted++ and ~~deleted~~ words are marked, … stands for what is left out.
+#
+#   - place: "{seed.domain} TF-2: 3.18.1"
+#     kind: amend
+#     text: |
+#       … The answer is ~~empty~~ ++an empty list++ when nothing is found.
+changes: []
+"""

@@ -1,4 +1,4 @@
-"""The next number that is free: for a transaction, a chapter, the section of an option."""
+"""The next number that is free: for a transaction, a chapter, the section of an option, a change proposal."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def next_chapter(part: DomainFramework) -> str:
     taken = [int(p.chapter) for p in part.profiles if p.chapter and p.chapter.isdigit()]
     taken += _absent(part.domain.absent_chapters if part.domain else {})
     return str(max(taken, default=2) + 1)
+
+
+def next_proposal(part: DomainFramework) -> str:
+    """The change proposal after the highest number of the domain."""
+    return f"CP-{part.code}-{max((proposal.number for proposal in part.change_proposals), default=0) + 1}"
 
 
 def _absent(numbers: dict[str, str]) -> list[int]:
