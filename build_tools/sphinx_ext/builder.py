@@ -31,6 +31,7 @@ from build_tools.sphinx_ext.images import image_address, images
 from build_tools.sphinx_ext.page_prose import ProseMeans
 from build_tools.sphinx_ext.page_template import PageTemplate, Theme
 from build_tools.sphinx_ext.pdf_files import PdfFiles, PdfMeans, download
+from build_tools.sphinx_ext.problem_places import ProblemPlaces
 from build_tools.sphinx_ext.prose import ProseReader
 from build_tools.sphinx_ext.prose_sections import contents
 from build_tools.sphinx_ext.site_files import remove_former_pages, write_site_files
@@ -66,7 +67,7 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def use(self, checked: CheckedFramework) -> None:
         """Take a framework that is loaded and checked already."""
-        for made in ("_parts", "_means", "pdfs"):
+        for made in ("_parts", "_means", "_problem_places", "pdfs"):
             self.__dict__.pop(made, None)
         self.site = site(checked)
 
@@ -98,6 +99,10 @@ class SiteBuilder(StandaloneHTMLBuilder):
     def _means(self) -> ProseMeans:
         addresses = frozenset(page.address for page in self.site.all_pages())
         return ProseMeans(self.site.linker, self._reader, self._warn, self._image, addresses)
+
+    @cached_property
+    def _problem_places(self) -> ProblemPlaces:
+        return ProblemPlaces(self._parts, self._means)
 
     # --- a build: the pages that differ from those printed last -----------------------------------------------
 
@@ -206,8 +211,12 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def write_page(self, page: Page) -> None:
         """Write one page, whose figures are drawn already."""
-        found = PageNodes(page, self._parts.diagrams, self._means, self._parts.known(page)).build()
-        text = self._parts.template.render(self._parts.frame(page), self._html(found), contents(found))
+        made = PageNodes(page, self._parts.diagrams, self._means, self._parts.known(page))
+        found = made.build()
+        places = self._problem_places.links(page, found, made.anchors) if self.config.tf_draft else {}
+        text = self._parts.template.render(
+            self._parts.frame(page, places), self._html(found), contents(found)
+        )
         file = Path(self.outdir) / page.address
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

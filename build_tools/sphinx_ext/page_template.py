@@ -38,9 +38,9 @@ class Theme:
             undefined=StrictUndefined,
         )
 
-    def render(self, **context: Any) -> str:
+    def render(self, template: str, **context: Any) -> str:
         """A whole page."""
-        return self._environment.get_template("page.html").render(**context)
+        return self._environment.get_template(template).render(**context)
 
     @property
     def look(self) -> str:
@@ -70,10 +70,10 @@ class PageTemplate:
 
     def render(self, frame: dict[str, Any], body: str, sections: list[dict[str, object]]) -> str:
         """A page's HTML: its text in its frame."""
-        return self._theme.render(**frame, body=body, sections=sections)
+        return self._theme.render("page.html", **frame, body=body, sections=sections)
 
-    def frame(self, page: Page, problems: Sequence[Problem]) -> dict[str, Any]:
-        """Everything that is printed around the text of a page."""
+    def frame(self, page: Page, problems: Sequence[tuple[Problem, str]]) -> dict[str, Any]:
+        """Everything that is printed around the text of a page; each problem has the address of its place, or none."""
         root = "../" * page.address.count("/")
         return {
             "site": {"name": SITE_NAME, "disclaimer": DISCLAIMER},
@@ -85,7 +85,7 @@ class PageTemplate:
             "previous": page.previous,
             "next": page.next,
             "nav_id": page.nav,
-            "problems": [_problem(problem) for problem in problems] if self._draft else [],
+            "problems": [_problem(problem, place) for problem, place in problems] if self._draft else [],
             "draft": self._draft,
             "pdf": self._download(page),
         }
@@ -115,12 +115,12 @@ class PageTemplate:
         }
 
 
-def _problem(problem: Problem) -> dict[str, str]:
+def _problem(problem: Problem, address: str) -> dict[str, str]:
     return {
         "severity": problem.severity.value,
         "code": problem.code,
         "message": problem.message,
         "hint": problem.hint,
         "place": str(problem.where),
-        "anchor": "",
+        "address": address,
     }

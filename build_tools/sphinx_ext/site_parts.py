@@ -14,6 +14,7 @@ from build_tools.diagrams import Diagram, DiagramRequest, draw
 from build_tools.document import Page, Site
 from build_tools.document.links import ProseLink
 from build_tools.outline.anchors import KnownPlace
+from build_tools.problems import Problem
 from build_tools.sphinx_ext.page_parts import figures, texts
 from build_tools.sphinx_ext.page_problems import PageProblems
 from build_tools.sphinx_ext.page_template import PageTemplate
@@ -42,11 +43,14 @@ class SiteParts:
         self.diagrams: dict[DiagramRequest, Diagram] = {}
         self._layouts = layouts
         self._lead: dict[str, list[list[ProseLink]]] = {}
-        self._problems = PageProblems(site)
+        self.problems = PageProblems(site)
 
-    def frame(self, page: Page) -> dict[str, Any]:
-        """Everything that is printed around the text of a page; in a draft, the problems of what it prints."""
-        return self.template.frame(page, self._problems.of(page))
+    def frame(self, page: Page, places: Mapping[Problem, str] = MappingProxyType({})) -> dict[str, Any]:
+        """Everything that is printed around the text of a page; in a draft, the problems of what it prints.
+
+        ``places`` are the addresses to which problems lead.
+        """
+        return self.template.frame(page, [(p, places.get(p, "")) for p in self.problems.of(page)])
 
     def known(self, page: Page) -> tuple[KnownPlace, ...]:
         """The places of a page that were published last."""

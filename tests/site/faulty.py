@@ -15,19 +15,23 @@ ACTORS = (
 
 @dataclass(frozen=True)
 class Mistake:
-    """A file with a mistake, the page of the draft that tells of it, and what it tells."""
+    """A file with a mistake, the page of the draft that tells of it, what it tells, and the place it leads to."""
 
     file: str
     text: str
     page: str
     code: str
     words: str
+    place: str = ""
+    """Words of the place that is about the mistake; empty where no page is made from the file."""
 
 
-def _profile(name: str, more: str, code: str, words: str, *, head: str = HEAD, page: str = "") -> Mistake:
+def _profile(
+    name: str, more: str, code: str, words: str, place: str = "", *, head: str = HEAD, page: str = ""
+) -> Mistake:
     text = head.format(name=name) + more
     return Mistake(
-        f"imaging/profiles/{name.lower()}.yaml", text, page or f"IMG/{name}/index.html", code, words
+        f"imaging/profiles/{name.lower()}.yaml", text, page or f"IMG/{name}/index.html", code, words, place
     )
 
 
@@ -39,16 +43,23 @@ _FINAL = HEAD.replace("stage: draft", "stage: final-text")
 _LOST = "IMG/index.html"
 
 MISTAKES = {
-    "an unknown actor": _profile("UA", _rows("Image Vewer"), "TF201", "`Image Vewer`"),
+    "an unknown actor": _profile("UA", _rows("Image Vewer"), "TF201", "`Image Vewer`", "Image Vewer"),
     "an unknown transaction in prose": _profile(
-        "UT", f"introduction: See Get Image [IMG-99].\n{_rows()}", "TF212", "`IMG-99`"
+        "UT",
+        f"introduction: See Get Image [IMG-99].\n{_rows()}",
+        "TF212",
+        "`IMG-99`",
+        "See Get Image [IMG-99].",
     ),
-    "a contradicting direction": _profile("CD", _rows(more=", direction: responder"), "TF302", "responder"),
+    "a contradicting direction": _profile(
+        "CD", _rows(more=", direction: responder"), "TF302", "responder", "Get Image [IMG-1]"
+    ),
     "a chapter of two profiles": _profile(
         "XTWICE",
         f'chapter: "3"\n{_rows()}',
         "TF401",
         "`VIEW`",
+        "Somebody made a mistake.",
         head=_FINAL,
         page="IMG/TF/Volume1/ch-3-2.html",
     ),
@@ -57,8 +68,11 @@ MISTAKES = {
         f"{_rows()}groupings:\n  - {{actor: Image Viewer, with: [{{profile: NOWHERE, actor: Image Store}}]}}\n",
         "TF202",
         "`NOWHERE`",
+        "NOWHERE / Image Store",
     ),
-    "a number without quotes": _profile("NQ", f"chapter: 10.10\n{_rows()}", "TF105", "`chapter`"),
+    "a number without quotes": _profile(
+        "NQ", f"chapter: 10.10\n{_rows()}", "TF105", "`chapter`", "Somebody made a mistake."
+    ),
     "a tab": _profile("TAB", f"{_rows()}\tnotes: {{}}\n", "TF101", "a tab", page=_LOST),
     "an empty file": Mistake("imaging/profiles/empty.yaml", "", _LOST, "TF110", "the file is empty"),
     "an alias of itself": _profile(
@@ -72,12 +86,14 @@ MISTAKES = {
         "actors/image-viewer.html",
         "TF102",
         "`formely`",
+        "Shows images.",
     ),
     "an issue's number used twice": _profile(
         "ISS",
         f"{_rows()}open_issues:\n  - {{issue: ISS_001, question: Why?}}\n  - {{issue: ISS_001, question: Why not?}}\n",
         "TF409",
         "`ISS_001`",
+        "Why not?",
     ),
     "an option's section used twice": _profile(
         "OPT",
@@ -86,9 +102,14 @@ MISTAKES = {
         '  - {option: Split, section: "X.2.1", actors: [Image Viewer], description: Two.}\n',
         "TF403",
         "X.2.1",
+        "Two.",
     ),
     "a prose file that is not there": _profile(
-        "PF", f"introduction: {{file: nowhere.md}}\n{_rows()}", "TF112", "`nowhere.md`"
+        "PF",
+        f"introduction: {{file: nowhere.md}}\n{_rows()}",
+        "TF112",
+        "`nowhere.md`",
+        "Somebody made a mistake.",
     ),
     "a framework without its first file": Mistake(
         "lost/actors.yaml", "actors: [\n", "index.html", "TF101", "YAML"

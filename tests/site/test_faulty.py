@@ -8,7 +8,7 @@ import pytest
 
 from tests.site.faulty import MISTAKES
 from tests.site.pages import article, page, words
-from tests.site.project import build, new_project
+from tests.site.project import build, edit, new_project
 from tests.site.test_addresses import PAGES
 
 
@@ -19,6 +19,37 @@ def test_a_mistake_is_shown_on_a_page(faulty_site: Path, name: str) -> None:
     root = page(faulty_site / mistake.page)
     shown = [words(item) for item in root.xpath("//*[@class='problems']//li")]
     assert any(mistake.code in text and mistake.words in text for text in shown), shown
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_problem_leads_to_its_place(faulty_site: Path, name: str) -> None:
+    """The link of a problem leads to the sentence, row or heading it is about; without a page of the file there is none."""
+    mistake = MISTAKES[name]
+    root = page(faulty_site / mistake.page)
+    [item] = [li for li in root.xpath("//*[@class='problems']//li") if mistake.code in words(li)]
+    links = [link.get("href") for link in item.xpath(".//a")]
+    assert len(links) == bool(mistake.place)
+    for link in links:
+        target = root.get_element_by_id(link.removeprefix("#"))
+        assert mistake.place in words(target.getparent() if target.tag == "th" else target)
+
+
+def test_a_problem_whose_place_is_on_another_page_leads_there(tmp_path: Path) -> None:
+    """What is written of a volume is printed on the volume's page; the page of its domain leads there."""
+    project = new_project(tmp_path / "project")
+    edit(
+        project,
+        "documents/framework.yaml",
+        '{volume: "1", title: Profiles, holds: profiles, introduction: The profiles of this domain.}',
+        'volume: "1"\n    title: Profiles\n    holds: profiles\n    introduction: |\n      One.\n\n      See [DOC-99].',
+    )
+    build(project, draft=True)
+    [link] = page(project / "site/DOC/index.html").xpath("//*[@class='problems']//a")
+    address, _, anchor = link.get("href").partition("#")
+    assert address == "../DOC/TF/Volume1/index.html"
+    assert (
+        words(page(project / "site/DOC/TF/Volume1/index.html").get_element_by_id(anchor)) == "See [DOC-99]."
+    )
 
 
 def test_every_mistake_is_printed_by_the_build(faulty_site: Path) -> None:
