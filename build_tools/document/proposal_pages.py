@@ -204,7 +204,7 @@ def proposals_of(linker: Linker, profile: Profile) -> Iterator[Section]:
     under_way = [p for p in mine if p.state.is_under_way]
     blocks: list[Block] = []
     for words, proposals in (
-        ("In force, not yet integrated into the text:", in_force),
+        ("In force, even where the text does not show it yet:", in_force),
         ("Under way:", under_way),
     ):
         if proposals:

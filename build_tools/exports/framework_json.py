@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 
 from build_tools.checks import CheckedFramework
+from build_tools.exports.change_json import change_data, proposal_data
 from build_tools.exports.entity_json import Data, place, provenance_data
 from build_tools.exports.profile_json import profile_data
 from build_tools.outline import Places
@@ -35,6 +36,7 @@ def framework_data(checked: CheckedFramework) -> Data:
         "transactions": [_transaction(places, transaction) for transaction in framework.transactions],
         "actors": _actors(framework, places),
         "content_modules": [_content_module(places, module) for module in framework.content_modules],
+        "change_proposals": [proposal_data(places, proposal) for proposal in framework.change_proposals],
         "standards": [
             {
                 "standard": s.standard,
@@ -70,6 +72,7 @@ def _domain(part: DomainFramework, places: Places) -> Data:
                 "stage": s.stage.value,
                 "amends": list(s.amends),
                 "introduces": list(s.introduces),
+                "changes": [change_data(places, change) for change in s.changes],
             }
             for s in domain.supplements
         ],

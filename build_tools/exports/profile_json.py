@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_tools.exports.change_json import change_data
 from build_tools.exports.entity_json import Data, place, provenance_data
 from build_tools.outline import Places
 from model.framework import Framework
@@ -35,6 +36,7 @@ def profile_data(framework: Framework, places: Places, profile: Profile) -> Data
             {"profiles": list(d.profiles), "any_profile": d.any_profile, "how": d.how, "purpose": d.purpose}
             for d in profile.dependencies
         ],
+        "changes": [change_data(places, change) for change in profile.changes],
         "provenance": provenance_data(profile.provenance),
         **place(places, profile),
     }

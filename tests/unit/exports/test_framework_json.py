@@ -91,6 +91,9 @@ def test_it_holds_everything(root: Path) -> None:
     assert [m["content_module"] for m in data["content_modules"]] == [
         m.content_module for m in framework.content_modules
     ]
+    assert [c["change_proposal"] for c in data["change_proposals"]] == [
+        c.change_proposal for c in framework.change_proposals
+    ]
     assert [a["actor"] for a in data["actors"]] == sorted({a.actor for a in framework.actors})
     assert [s["standard"] for s in data["standards"]] == [s.standard for s in framework.standards]
     assert [t["term"] for t in data["terms"]] == [t.term for t in framework.terms]
@@ -181,3 +184,26 @@ def test_every_place_is_on_the_site(root: Path, site: str, request: pytest.Fixtu
                 else [f"{path}: {address}#{anchor}" for anchor in anchors if anchor not in ids(file)]
             )
     assert broken == []
+
+
+def test_change_proposals_name_no_person() -> None:
+    """Organizations vote in public; who submitted a proposal and who works on it stays on its page."""
+    (proposal,) = (p for p in exported(TINY)["change_proposals"] if p["change_proposal"] == "CP-DOC-2")
+    assert "Anna" not in json.dumps(proposal)
+    assert "Berta" not in json.dumps(proposal)
+    assert [(b["ballot"], b["outcome"]) for b in proposal["ballots"]] == [
+        ("DOC Ballot 1", "to be repeated"),
+        ("DOC Ballot 2", "passed"),
+    ]
+
+
+def test_a_change_leads_to_its_place() -> None:
+    """The address of the changed section, table or appendix, in the volume that is changed."""
+    (news,) = (p for p in exported(TINY)["profiles"] if p["profile"] == "NEWS")
+    assert [change["place"]["address"] for change in news["changes"]] == [
+        "DOC/TF/Volume2/DOC-1.html#3.1.1",
+        "DOC/TF/Volume1/ch-3.html#t3.2-1",
+        "DOC/TF/Volume2/DOC-1.html#3.1.4.2.2",
+        "GeneralIntro/ch-D.html",
+        "IMG/TF/Volume2/IMG-1.html#4.1.5",
+    ]
