@@ -47,7 +47,7 @@ class Taken:
 
 def take_in(period: Period, comments: Sequence[WrittenComment], arrival: Arrival) -> Taken:
     """Keep the comments that are not known yet, in one transaction; who comes second waits."""
-    numbered = list(_with_fingerprints(comments))
+    numbered = list(with_fingerprints(comments))
     with transaction.atomic():
         locked = Period.objects.select_for_update().get(pk=period.pk)
         known = {
@@ -70,7 +70,7 @@ def take_in(period: Period, comments: Sequence[WrittenComment], arrival: Arrival
     return Taken(len(made), len(numbered) - len(made), unplaced)
 
 
-def _with_fingerprints(comments: Sequence[WrittenComment]) -> Iterator[tuple[str, WrittenComment]]:
+def with_fingerprints(comments: Sequence[WrittenComment]) -> Iterator[tuple[str, WrittenComment]]:
     """Each comment with what tells it from others; the second of two equal rows in one file is a second comment."""
     seen: Counter[str] = Counter()
     for comment in comments:

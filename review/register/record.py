@@ -11,6 +11,7 @@ from model import comment_period as public
 from review.doors.row import WrittenComment
 from review.locations.resolve import Placement
 from review.refusals import NotEmptyError
+from review.register.intake import with_fingerprints
 from review.register.models import Comment, Disposition, LogEntry, Period
 
 _ADDRESS = re.compile(r"(?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
@@ -127,49 +128,56 @@ def _number(comment: public.Comment) -> int:
 
 
 def _restored(period: Period, record: public.CommentPeriod) -> list[Comment]:
-    seen: dict[str, int] = {}
-    made = []
-    for written in record.comments:
-        place = written.location
-        like_row = WrittenComment(
-            "",
-            0,
-            submitter=written.submitter,
-            volume=place.volume or "",
-            section=place.section or "",
-            line=place.line or "",
-            issue=written.issue,
-            proposed_change=written.proposed_change or "",
-        )
-        mark = like_row.fingerprint
-        seen[mark] = seen.get(mark, 0) + 1
-        made.append(
-            Comment(
-                period=period,
-                number=_number(written),
-                fingerprint=mark if seen[mark] == 1 else f"{mark}-{seen[mark]}",
-                received_at=datetime.combine(written.received, time(), UTC),
-                door=written.door,
-                file="public record",
-                submitter=written.submitter,
-                organization=written.organization or "",
-                document=written.document or "",
-                volume=like_row.volume,
-                section=like_row.section,
-                line=like_row.line,
-                places=[one.model_dump(mode="json", exclude_defaults=True) for one in place.places],
-                anchors=list(place.anchors),
-                section_number=place.section_number or "",
-                quoted=place.quoted or "",
-                placement=_placement(place).value,
-                issue=written.issue,
-                proposed_change=like_row.proposed_change,
-                priority=written.priority or "",
-                kind=written.kind or "",
-                state=written.state.value,
-            )
-        )
-    return made
+    """The comments of a record, with the fingerprints that they had."""
+    written = [_as_row(comment) for comment in record.comments]
+    return [
+        _restored_comment(period, comment, row, mark)
+        for comment, (mark, row) in zip(record.comments, with_fingerprints(written), strict=True)
+    ]
+
+
+def _as_row(written: public.Comment) -> WrittenComment:
+    place = written.location
+    return WrittenComment(
+        "",
+        0,
+        submitter=written.submitter,
+        organization=written.organization or "",
+        document=written.document or "",
+        volume=place.volume or "",
+        section=place.section or "",
+        line=place.line or "",
+        issue=written.issue,
+        proposed_change=written.proposed_change or "",
+    )
+
+
+def _restored_comment(period: Period, written: public.Comment, row: WrittenComment, mark: str) -> Comment:
+    place = written.location
+    return Comment(
+        period=period,
+        number=_number(written),
+        fingerprint=mark,
+        received_at=datetime.combine(written.received, time(), UTC),
+        door=written.door,
+        file="public record",
+        submitter=row.submitter,
+        organization=row.organization,
+        document=row.document,
+        volume=row.volume,
+        section=row.section,
+        line=row.line,
+        places=[one.model_dump(mode="json", exclude_defaults=True) for one in place.places],
+        anchors=list(place.anchors),
+        section_number=place.section_number or "",
+        quoted=place.quoted or "",
+        placement=_placement(place).value,
+        issue=row.issue,
+        proposed_change=row.proposed_change,
+        priority=written.priority or "",
+        kind=written.kind or "",
+        state=written.state.value,
+    )
 
 
 def _placement(place: public.CommentLocation) -> Placement:
