@@ -102,3 +102,16 @@ def test_the_editor_recognises_a_problem() -> None:
     match = pattern.match(line)
     assert match
     assert match.groups()[:5] == ("frameworks/iti/profiles/x.yaml", "31", "22", "error", "TF204")
+
+
+def test_the_pieces_on_changes_are_valid(tmp_path: Path) -> None:
+    """The changes of the guide stand in a supplement, and the proposal of the guide in its folder, without a problem."""
+    root = tmp_path / "frameworks"
+    shutil.copytree(ROOT / "frameworks", root)
+    profile = root / "iti/profiles/pmir.yaml"
+    changes = blocks("changing-an-existing-section.md", "yaml").replace("Ward Clock", "Time Client")
+    profile.write_text(f"{profile.read_text(encoding='utf-8')}\n{changes}", encoding="utf-8")
+    proposal = root / "iti/change_proposals/cp-iti-9001.yaml"
+    proposal.write_text(blocks("writing-a-change-proposal.md", "yaml"), encoding="utf-8")
+    found = check(load(root), root).open_problems
+    assert [f"{p.where}: {p.code} {p.message}" for p in found] == []

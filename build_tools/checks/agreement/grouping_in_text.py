@@ -27,7 +27,7 @@ _REACH = 120
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentences *A shall be grouped with B*, both of them actors, in profiles whose groupings are known."""
     for (key, path, text), mentions in subject.cited:
-        if key.kind != "profile" or "grouped" not in text:
+        if key.kind != "profile" or path[0] == "changes" or "grouped" not in text:
             continue
         actors = [mention for mention in mentions if mention.kind == "actor" and mention.key]
         for one, other in pairwise(actors):

@@ -21,13 +21,14 @@ _HEADING = re.compile(
     r"Cross[ ]Profile|Use[ ]Cases|Process[ ]Flow|Options|Integration[ ]Profile)\b",
     re.MULTILINE,
 )
+_ELSEWHERE = ("cross_profile", "changes")
 _NUMBER = re.compile(r"\b[A-Z]{2,8}-[0-9]+\b")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Headings in the texts of profiles, captions of the tables of transactions."""
     for text in subject.texts:
-        if text.key.kind == "profile" and "#" in text.text and text.path[0] != "cross_profile":
+        if text.key.kind == "profile" and "#" in text.text and text.path[0] not in _ELSEWHERE:
             for found in _HEADING.finditer(text.text):
                 name = found["name"]
                 if name != text.key.name and subject.framework.profile(name):

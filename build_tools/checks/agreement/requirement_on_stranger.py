@@ -53,7 +53,7 @@ def _taking_part(subject: Subject, key: Key, path: FieldPath) -> frozenset[str]:
         stood_in = {role.stands_in_for for role in transaction.roles if role.stands_in_for}
         return frozenset(subject.roles.get(key.name, ())) | stood_in
     profile = subject.framework.profile(key.name) if key.kind == "profile" else None
-    if profile and path[0] not in ("cross_profile", "closed_issues"):
+    if profile and path[0] not in ("cross_profile", "closed_issues", "changes"):
         grouped = {actor.actor for grouping in profile.groupings for actor in grouping.grouped_actors}
         far = {
             use.counterpart.actor for actor in profile.actors for use in actor.transactions if use.counterpart
