@@ -86,6 +86,15 @@ def _documents(ctx: click.Context) -> Iterator[Named]:
     return ((name, "") for name in line_maps(folder))
 
 
+def _published(ctx: click.Context) -> Iterator[Named]:
+    for part in _framework(ctx).domains:
+        yield from ((f"{part.code}/{profile.profile}", profile.title) for profile in part.profiles)
+        if part.domain:
+            yield from ((f"{part.code}/TF-{v.volume}", v.title) for v in part.domain.volumes)
+        yield from ((document.document, document.title or "") for document in part.documents)
+    yield "GeneralIntro", "General Introduction and Shared Appendices"
+
+
 def _stages(_ctx: click.Context) -> Iterator[Named]:
     from model.entity import Stage
 
@@ -105,6 +114,7 @@ ACTORS = _entities("actor")
 DOMAINS = _completer(_domains)
 CODES = _completer(_codes)
 DOCUMENTS = _completer(_documents)
+PUBLISHED_DOCUMENTS = _completer(_published)
 STAGES = _completer(_stages)
 PROPOSALS = _entities("change_proposal")
 PROPOSAL_STATES = _completer(_states)

@@ -50,9 +50,15 @@ class Edition:
 
 def editions(project: Path) -> tuple[Edition, ...]:
     """Every edition of a project, document by document, the newest of each last."""
-    files = sorted((project / PUBLICATIONS).glob(f"**/{EDITION}"))
-    found = [edition for file in files if (edition := read_edition(file))]
+    found = [edition for file in edition_files(project) if (edition := read_edition(file))]
     return tuple(sorted(found, key=lambda edition: (edition.document, edition.order)))
+
+
+def edition_files(project: Path) -> list[Path]:
+    """The file that describes each edition; what is being written is not among them."""
+    folder = project / PUBLICATIONS
+    found = folder.glob(f"**/{EDITION}")
+    return sorted(file for file in found if not file.relative_to(folder).parts[0].startswith("."))
 
 
 def newest(found: tuple[Edition, ...], document: str) -> Edition | None:

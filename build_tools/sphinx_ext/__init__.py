@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from build_tools.sphinx_ext import html_nodes
 from build_tools.sphinx_ext.builder import SiteBuilder
+from build_tools.sphinx_ext.edition_builder import EditionBuilder
 from build_tools.sphinx_ext.yaml_parser import FILE_TYPE, FrameworkParser, framework_pages
 
 if TYPE_CHECKING:
@@ -23,5 +24,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_source_parser(FrameworkParser)
     app.add_node(framework_pages)
     app.add_builder(SiteBuilder)
+    app.add_builder(EditionBuilder)
     html_nodes.setup_nodes(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

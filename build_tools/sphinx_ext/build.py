@@ -79,6 +79,8 @@ class BuildSettings:
     chapter_pdfs: bool = False
     """Whether pages lead to a PDF of themselves, which the preview makes when it is asked for."""
     show_progress: bool = False
+    builder: str = "tf"
+    """``tf`` writes the site, ``tf-edition`` one document that stands alone."""
 
 
 def build_site(root: Path, output: Path, settings: BuildSettings) -> BuildReport:
@@ -126,7 +128,7 @@ def make_app(
         confdir=root,
         outdir=output,
         doctreedir=output.parent / f"{output.name}.cache",
-        buildername="tf",
+        buildername=settings.builder,
         status=streams[0],
         warning=streams[1],
         parallel=settings.jobs,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
@@ -58,6 +58,11 @@ class PdfFiles:
         if not (domain or profile):
             self._printer.remove_former(written)
         return len(written)
+
+    def print(self, documents: Sequence[PrintedDocument]) -> None:
+        """Print these documents."""
+        self._means.parts.draw(page for document in documents for page in document.pages)
+        self._printer.print(documents)
 
     def write_one(self, address: str) -> Path | None:
         """Print the document at an address, a chapter alone too; None when there is no such document."""
