@@ -90,7 +90,7 @@ def _comment(sheet: str, number: int, cells: Sequence[Any], heads: Columns) -> W
     recommended = proposed({head: others.get(head, "") for head in heads.committee}) if others else None
     if not others and not any(name in texts for name in _SAYS):
         return None
-    problems = [*_problems(texts), *_too_long(cells)]
+    problems = [*_problems(texts)]
     received = _received(values.get("received"), problems)
     return WrittenComment(
         sheet,
@@ -112,11 +112,8 @@ def _problems(texts: dict[str, str]) -> Iterator[str]:
     for name, text in texts.items():
         if text.startswith("=") and len(text) > 1 and (text[1].isalpha() or text[1] in "('\""):
             yield f"a formula under {name.replace('_', ' ')} is kept as text"
-
-
-def _too_long(cells: Sequence[Any]) -> Iterator[str]:
-    if any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in cells):
-        yield f"a cell has more than {LONGEST_CELL:,} characters; the rest is left out"
+        if len(text) >= LONGEST_CELL:
+            yield f"the text under {name.replace('_', ' ')} has {LONGEST_CELL:,} characters or more; the rest is left out"
 
 
 def _received(value: Any, problems: list[str]) -> datetime | None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
 
 from review.refusals import UnreadableFileError
 
@@ -34,6 +34,20 @@ MOST_ROWS = 60_000
 MOST_COLUMNS = 100
 """Columns that are read; the forms have 8 to 16."""
 _MOST_MERGED = 20_000
+
+_DAMAGES = (
+    SyntaxError,  # what every parser of XML raises
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What openpyxl raises, somewhere inside, when a part is not what it should be."""
 
 _AREA = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _PIECE = 1 << 20
@@ -63,28 +77,17 @@ def opened(file: Path) -> Iterator[tuple[list[Sheet], list[str]]]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions that nobody reads here
-            book = load_workbook(file, read_only=True, keep_links=False)
-            try:
+            with file.open("rb") as stream:  # a name would have to end in .xlsx
+                book = load_workbook(stream, read_only=True, keep_links=False)
                 yield [_sheet(file, book, name) for name in book.sheetnames], notes
-            finally:
-                book.close()
     except UnreadableFileError:
         raise
-    except (
-        ParseError,
-        KeyError,
-        ValueError,
-        TypeError,
-        IndexError,
-        AttributeError,
-        OSError,
-        EOFError,
-    ) as error:
-        raise UnreadableFileError(
-            f"the file is damaged: {str(error).strip() or type(error).__name__}"
-        ) from error
-    except (zipfile.BadZipFile, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
-        raise UnreadableFileError(f"the file is damaged: {error}") from error
+    except _DAMAGES as error:
+        raise UnreadableFileError(f"the file is damaged: {_first_line(error)}") from error
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)
 
 
 def _inspect(file: Path, archive: zipfile.ZipFile) -> list[str]:
@@ -126,14 +129,14 @@ def _sheet(file: Path, book: Workbook, name: str) -> Sheet:
 def _rows(sheet: Any) -> Iterator[tuple[int, Sequence[Any]]]:
     """The rows that hold anything, numbered as Excel does."""
     kept = 0
-    for number, values in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), 1):
-        if any(value is not None for value in values):
+    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+        if values.count(None) < len(values):
             kept += 1
             if kept > MOST_ROWS:
                 raise UnreadableFileError(
                     f"sheet `{sheet.title}` has more than {MOST_ROWS:,} rows; split it into several files"
                 )
-            yield number, values
+            yield number, values[:MOST_COLUMNS]
 
 
 def _merged(part: IO[bytes]) -> Iterator[tuple[int, int, int]]:
