@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from build_tools.cli.completed_names import DOMAINS, PROFILES
-from build_tools.cli.places import project_root, root_option
+from build_tools.cli.places import root_option, site_root
 
 DEFAULT_OUTPUT = Path("build/site")
 
@@ -81,7 +81,7 @@ def command(
     """
     from build_tools.sphinx_ext.build import BuildSettings, CannotBuildError, build_site
 
-    base = root or project_root()
+    base = site_root(root)
     target = (output or base / DEFAULT_OUTPUT).resolve()
     if profile and format_ != "pdf":
         raise click.UsageError("--only prints one profile; it needs --format pdf")

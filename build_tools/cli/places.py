@@ -20,6 +20,17 @@ def project_root(start: Path | None = None) -> Path:
     )
 
 
+def site_root(root: Path | None) -> Path:
+    """The project of which a site is to be made: it holds Sphinx's settings and the theme beside its frameworks."""
+    base = root or project_root()
+    for needed in ("conf.py", "themes", FOLDER):
+        if not (base / needed).exists():
+            raise click.UsageError(
+                f"`{base}` has no `{needed}`, without which no site can be made; copy it from Framework Press"
+            )
+    return base
+
+
 _ROOT = click.Path(exists=True, file_okay=False, path_type=Path)
 _ROOT_HELP = "The project's folder; by default the nearest one that holds `frameworks`."
 

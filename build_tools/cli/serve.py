@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from build_tools.cli.places import project_root, root_option
+from build_tools.cli.places import root_option, site_root
 
 DEFAULT_OUTPUT = Path("build/preview")
 
@@ -39,9 +39,10 @@ def command(port: int, host: str, output: Path | None, root: Path | None) -> Non
     from build_tools.sphinx_ext.preview import Preview
     from build_tools.sphinx_ext.preview_server import PreviewServer
 
-    base = root or project_root()
+    base = site_root(root)
     target = (output or base / DEFAULT_OUTPUT).resolve()
     preview = Preview(base, target)
+    click.echo("building all pages; later only what changes is built", err=True)
     first = preview.build()
     click.echo(f"{first.pages} pages, {first.summary}, {first.seconds:.1f} s")
     try:

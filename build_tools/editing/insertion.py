@@ -8,7 +8,7 @@ from textwrap import indent
 from build_tools.editing.edits import Edit
 from build_tools.loading.yaml_source import FieldPath, YamlSource
 
-_COMMENT = re.compile(r"(?:[ ]*\n)*([ ]*)(#)")
+_COMMENT = re.compile(r"(?:[ ]*\r?\n)*([ ]*)(#)")
 """A line with only a comment, after blank lines; how far it is indented."""
 
 

@@ -75,7 +75,10 @@ def test_the_file_stays_as_it_is_byte_for_byte(project: Path) -> None:
     accepted.write_bytes(b"\xef\xbb\xbf" + HEAD)
     assert tf_check(project, "--accept", "TF204", "--reason", "Soon.").exit_code == 0
     after = accepted.read_bytes()
-    assert after.startswith(b"\xef\xbb\xbf" + HEAD)
+    entries, comment, end = (b"\xef\xbb\xbf" + HEAD).partition(b"\r\n# the end")
+    assert comment
+    assert after.startswith(entries)
+    assert after.endswith(comment + end)
     assert b"\n" not in after.replace(b"\r\n", b"")
     assert b"    - code: TF204\r\n      path: profiles/ct.yaml\r\n" in after
     assert "TF204 " not in tf_check(project).output
