@@ -58,7 +58,8 @@ def _change(linker: Linker, number: int, written: WrittenChange) -> Box:
         (("role", "note"), ("aria-label", "Instruction to the editor")),
     )
     blocks: list[Block] = [instruction]
-    if title := _title(linker, change):
+    title = _title(linker, change)
+    if title and change.text:
         blocks.append(Title((title,), 4))
     if change.text:
         path, target = (*written.path, "text"), change.target
@@ -87,7 +88,8 @@ def _instruction(linker: Linker, change: Change) -> tuple[Inline, ...]:
     before, after = _WORDS[change.kind]
     if change.kind == "amend" and change.target.kind != "section":
         before, after = "Update ", " as shown:"
-    return (before, label, after if change.text else ".")
+    title = linker.places.title(change.target.domain, change.target.volume, change.target.number)
+    return (before, label, after if change.text else f" {title}".rstrip() + ".")
 
 
 def _linked(instruction: str, label: Link) -> tuple[Inline, ...]:

@@ -15,7 +15,12 @@ from build_tools.pdf.printed import (
     is_supplement,
     revision,
 )
-from build_tools.pdf.printed_supplements import supplement, supplement_address
+from build_tools.pdf.printed_supplements import (
+    amendment_address,
+    amendments,
+    supplement,
+    supplement_address,
+)
 from build_tools.pdf.printed_volumes import held_in, volume_address, volumes
 
 GENERAL_INTRODUCTION = "GeneralIntro/IHE-TF-General-Introduction.pdf"
@@ -31,6 +36,7 @@ def printed_documents(site: Site) -> tuple[PrintedDocument, ...]:
             found += [
                 supplement(site, part, profile, pages) for profile in part.profiles if is_supplement(profile)
             ]
+            found += amendments(part, pages)
     return tuple(document for document in found if any(True for _ in document.pages))
 
 
@@ -73,6 +79,8 @@ def pdf_address(site: Site, page: Page) -> str:
     framework = site.linker.framework
     if page.kind == "general" or page.address == GENERAL_CONTENTS:
         return GENERAL_INTRODUCTION
+    if page.kind == "supplement":
+        return amendment_address(page)
     if page.kind == "chapter" and not page.volume:
         profile = next((framework.profile(key.name) for key in page.keys), None)
         return supplement_address(page.domain, profile) if profile and is_supplement(profile) else ""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools.document import Page, Site
 from build_tools.document.volume_pages import chapters_in_order, modules_in_order, transactions_in_order
+from build_tools.outline import slug
+from build_tools.outline.addresses import supplement_page
 from build_tools.pdf.printed import (
     DASH,
     STAGES,
@@ -47,6 +49,32 @@ def supplement(
         parts=parts,
         depth=4,
     )
+
+
+def amendment_address(page: Page) -> str:
+    """Where the PDF of a supplement stands that changes published text and brings no profile."""
+    return f"{page.address.removesuffix('.html')}.pdf"
+
+
+def amendments(part: DomainFramework, pages: Mapping[str, Page]) -> Iterator[PrintedDocument]:
+    """The supplements of a domain that change published text and bring no profile."""
+    domain = part.domain
+    assert domain is not None
+    for one in domain.supplements:
+        page = pages.get(supplement_page(part.code, one)) if one.changes else None
+        if page:
+            stage = STAGES.get(one.stage, one.stage.label)
+            yield PrintedDocument(
+                amendment_address(page),
+                f"{part.code}/{slug(one.supplement)}",
+                (f"IHE {domain.name}", "Technical Framework Supplement", one.title),
+                f"{framework_title(domain)} Supplement {DASH} {one.title}",
+                *(stage, stage, ""),
+                author=domain.technical_committee or "",
+                source=page.source,
+                parts=(PrintedPart((page,)),),
+                depth=4,
+            )
 
 
 def _parts(

@@ -48,7 +48,7 @@ def test_changes_stand_under_the_volumes_that_they_change(tiny_site: Path) -> No
         (
             "DOC/supplements/receipts.html",
             2,
-            "Delete Section 3.4.1.1.",
+            "Delete Section 3.4.1.1 Files.",
             "../../DOC/TF/Volume1/ch-3.html#3.4.1.1",
         ),
     ],

@@ -8,6 +8,7 @@ from build_tools.checks import check
 from build_tools.document import Site, site
 from build_tools.loading import load
 from build_tools.pdf import printed_documents, printed_page, printed_profile
+from build_tools.pdf.printed_documents import pdf_address
 from tests.site.project import TINY
 
 
@@ -51,3 +52,11 @@ def test_one_page(tiny: Site) -> None:
     assert document is not None
     assert [page.address for page in document.pages] == ["DOC/TF/Volume1/ch-3.html"]
     assert printed_page(tiny, "DOC/TF/Volume1/ch-99.pdf") is None
+
+
+def test_a_supplement_without_a_profile_is_printed_for_its_changes(tiny: Site) -> None:
+    """One that changes published text has a PDF of its own, to which its page leads."""
+    document = next(d for d in printed_documents(tiny) if d.name == "DOC/receipts")
+    (page,) = document.pages
+    assert page.address == "DOC/supplements/receipts.html"
+    assert document.address == pdf_address(tiny, page) == "DOC/supplements/receipts.pdf"
