@@ -28,6 +28,7 @@ TOKEN = re.compile(
                | (?P<captioned>Table|Figure) \s (?P<caption> (?:{_NUMBER}) - [0-9]+ ) \b
                | Appendix \s (?P<appendix> [A-Z] (?:\.[0-9A-Za-z]+)* ) \b )
   | (?P<issue>   [A-Z][A-Za-z0-9.+-]* _ [0-9]+ ) \b
+  | (?P<proposal> CP - [A-Z]{{2,8}} - [0-9]+ ) \b
   | (?P<id>      [A-Z]{{2,8}} - (?:Y+[0-9]+ | [A-Z]?[0-9]+) ) \b
   | (?P<word>    [A-Z{_LETTER}][A-Za-z0-9{_LETTER}]* )
   )

@@ -16,7 +16,7 @@ class Mention(NamedTuple):
     """The characters from start to end, as they are written."""
     kind: str
     """``transaction``, ``section``, ``table``, ``figure``, ``actor``, ``option``, ``profile``,
-    ``content_module``, ``standard``, ``term`` or ``issue``."""
+    ``content_module``, ``standard``, ``term``, ``issue`` or ``change_proposal``."""
     key: Key | None = None
     """The entity meant, when it is defined. For an issue its profile; for an option its profile, when there is one only."""
     domain: str = ""

@@ -83,6 +83,13 @@ def _bracket(prose: _Text, token: re.Match[str]) -> Mention | None:
     return prose.mention((start, end), "transaction", transaction.key if transaction else None, number=number)
 
 
+def _proposal(prose: _Text, token: re.Match[str]) -> Mention | None:
+    """``CP-ITI-1206``, when there is such a change proposal."""
+    key = Key("change_proposal", token["proposal"])
+    known = prose.names.framework.get(key) and _begins_name(prose, token.start())
+    return prose.mention(token.span(), "change_proposal", key, number=token["proposal"]) if known else None
+
+
 def _id(prose: _Text, token: re.Match[str]) -> Mention | None:
     """``ITI-18`` without brackets, when there is such a transaction."""
     key = Key("transaction", token["id"])
@@ -182,6 +189,7 @@ _READERS: Mapping[str, Callable[[_Text, re.Match[str]], Mention | None]] = {
     "volume": _volume,
     "local": _local,
     "issue": _issue,
+    "proposal": _proposal,
     "id": _id,
     "word": _word,
 }

@@ -97,7 +97,7 @@ def proposal_page(linker: Linker, part: DomainFramework, proposal: ChangeProposa
     """A proposal after the fields of IHE's form: tracking, summary, changes, ballots, history."""
     written = [WrittenChange(proposal, ("changes", i), change) for i, change in enumerate(proposal.changes)]
     blocks = (
-        *_tracking(proposal),
+        *_tracking(linker, proposal),
         *_summary(linker, part, proposal),
         *changes_section(linker, written, part.code),
         *(() if written or "changes" not in proposal.unknown else _unknown_changes()),
@@ -125,7 +125,7 @@ def _form(title: str, anchor: str, rows: Sequence[tuple[str, tuple[Inline, ...]]
     return Section("", title, anchor, (Table(("Field", "Value"), shown, style="form"),))
 
 
-def _tracking(proposal: ChangeProposal) -> Iterator[Section]:
+def _tracking(linker: Linker, proposal: ChangeProposal) -> Iterator[Section]:
     where = (f" in {proposal.integrated_in}",) if proposal.integrated_in else ()
     yield _form(
         "Tracking Information",
@@ -133,7 +133,7 @@ def _tracking(proposal: ChangeProposal) -> Iterator[Section]:
         (
             ("Change proposal", (proposal.change_proposal,)),
             ("State", (state_badge(proposal.state), *where)),
-            ("Reason", _if(proposal.reason)),
+            ("Reason", linker.citation(proposal.reason or "", proposal.domain, "")),
             ("Version", _if(proposal.version)),
             ("Editorial", ("Yes, so that no ballot is needed",) if proposal.editorial else ()),
             ("Date of last update", _if(proposal.updated)),

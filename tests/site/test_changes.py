@@ -191,3 +191,11 @@ def test_the_domain_leads_to_its_proposals_and_supplements(tiny_site: Path) -> N
     """Whoever opens the domain finds both."""
     links = article(page(tiny_site / "DOC/index.html")).xpath(".//a/@href")
     assert {"../DOC/change-proposals/index.html", "../DOC/supplements/receipts.html"} <= set(links)
+
+
+def test_a_proposal_is_cited_by_its_number(tiny_site: Path) -> None:
+    """The number of another proposal leads to it; one that is not kept here stays text."""
+    root = page(tiny_site / "DOC/change-proposals/CP-DOC-1.html")
+    (reason,) = [row for row in by_id(root, "tracking").iter("tr") if "Reason" in words(row)]
+    assert "merged into CP-DOC-2" in words(reason)
+    assert reason.xpath(".//a/@href") == ["../../DOC/change-proposals/CP-DOC-2.html"]

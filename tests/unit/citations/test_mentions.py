@@ -8,6 +8,7 @@ import pytest
 
 from build_tools.citations import Names, mentions
 from model.actor import Actor
+from model.change_proposal import ChangeProposal, ProposalState
 from model.content_module import ContentModule
 from model.domain import Domain, Volume
 from model.entity import Key, Stage
@@ -69,6 +70,7 @@ def _framework() -> Framework:
             _profile("Scheduling"),
             _profile("MHD", "Simple Publish", issues=("MHD_001",)),
         ),
+        change_proposals=(ChangeProposal(change_proposal="CP-ITI-42", state=ProposalState.SUBMITTED),),
         content_modules=(
             ContentModule(content_module="Scanned Document Content Module", domain="ITI", stage=Stage.DRAFT),
         ),
@@ -132,6 +134,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Inside an Affinity Domain.", "term", "Affinity Domain"),
         ("Inside an XAD.", "term", "XAD"),
         ("See MHD_001.", "issue", "MHD_001"),
+        ("As CP-ITI-42 says.", "change_proposal", "CP-ITI-42"),
     ],
 )
 def test_references_are_found_as_ihe_writes_them(text: str, kind: str, mentioned: str) -> None:
@@ -162,6 +165,7 @@ def test_references_are_found_as_ihe_writes_them(text: str, kind: str, mentioned
         "Sections of Volume 1",
         "[RFC-2119] is another standard",
         "XYZ_001",
+        "CP-ITI-43 is not kept here, nor is ACP-ITI-42",
     ],
 )
 def test_what_is_no_reference_is_left_alone(text: str) -> None:
