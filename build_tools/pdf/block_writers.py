@@ -83,8 +83,14 @@ def _paragraph(to: Translator, node: nodes.Element) -> str:
     body = to.ended(place + to.all(node.children))
     if not body:
         return ""
-    style = _style(node, _PARAGRAPHS)
+    style = _style(node, _PARAGRAPHS) or ("issue-line" if _begins_issue(node) else "")
     return f"\n#{style}[{body}]\n" if style else f"\n{body}\n"
+
+
+def _begins_issue(node: nodes.Element) -> bool:
+    """Whether a paragraph begins with the id of an issue, and so heads the paragraphs that follow."""
+    first = node.children[0] if node.children else None
+    return isinstance(first, nodes.Element) and "issue-id" in first["classes"]
 
 
 def _block_quote(to: Translator, node: nodes.Element) -> str:

@@ -137,9 +137,9 @@ def _front(translator: Translator, document: PrintedDocument) -> str:
 
 
 def _body(translator: Translator, press: Press, document: PrintedDocument) -> Iterable[str]:
-    for part in document.parts:
+    for place, part in enumerate(document.parts):
         level = 1
-        yield _NEW_PAGE
+        yield "#chapter-break(1)\n" if place else _NEW_PAGE
         if part.title:
             yield translator.heading(part.title, document.source)
             level = 2

@@ -195,3 +195,10 @@ def test_a_heading_goes_with_a_turned_table() -> None:
         "#heading",
     ]
     assert text.index("Outer") < text.index("Inner") < text.index("WordWord") < text.index("After")
+
+
+def test_the_id_of_an_issue_stays_with_its_question() -> None:
+    """The line with the id of an issue heads what follows."""
+    line = nodes.paragraph("", "", nodes.inline("", "MHD_067", classes=["issue-id"]))
+    text = translator().page(PAGE, [line, nodes.paragraph("", "Why?")], 1)
+    assert text.strip().startswith("#issue-line[#issue[MHD\\_067];]")
