@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from model.comment_period import CommentKind, Priority
+from review.addresses import without_addresses
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,12 @@ class WrittenComment:
 
     @property
     def fingerprint(self) -> str:
-        """The same for the same comment by whatever door; priority, e-mail and the committee's cells do not count."""
-        parts = (self.submitter, self.volume, self.section, self.line, self.issue, self.proposed_change)
+        """The same for the same comment by whatever door; priority, e-mail and the committee's cells do not count.
+
+        Nor do addresses inside a text, which the public record leaves out: a restored comment is known again.
+        """
+        texts = (self.volume, self.section, self.line, self.issue, self.proposed_change)
+        parts = (self.submitter, *map(without_addresses, texts))
         said = "\x1f".join(" ".join(part.split()).casefold() for part in parts)
         return hashlib.sha256(said.encode()).hexdigest()[:40]
 

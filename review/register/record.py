@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, time
 
 from django.db import transaction
 
 from model import comment_period as public
+from review.addresses import without_addresses
 from review.doors.row import WrittenComment
 from review.locations.resolve import Placement
 from review.refusals import NotEmptyError
 from review.register.intake import with_fingerprints
 from review.register.models import Comment, Disposition, LogEntry, Period
-
-_ADDRESS = re.compile(r"(?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
-_REMOVED = "(e-mail address removed)"
-
-
-def without_addresses(text: str) -> str:
-    """The text without any e-mail address, wherever its author wrote one."""
-    return _ADDRESS.sub(_REMOVED, text) if "@" in text else text
 
 
 def public_record(period: Period) -> public.CommentPeriod:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from model.comment_period import Acceptance, Authority, Change, Outcome
 from review.doors.committee_sheet import FIELDS, SHEET_NAME
-from review.register.models import Comment, Disposition
 from review.sheets.cells import Column, new_book, save, write_list
+
+if TYPE_CHECKING:  # the tables need Django to be awake
+    from review.register.models import Comment, Disposition
 
 _KNOWN = (
     Column("Comment", 20),

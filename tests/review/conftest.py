@@ -5,14 +5,16 @@ from __future__ import annotations
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from review import api
+from tests.review.locations.edition_text import write_edition
+from tests.review.small_document import ANCHORS, LINES, write_comments
 
 if TYPE_CHECKING:
     from review.register.models import Period
@@ -108,3 +110,27 @@ def chair() -> Person:
     from review.register.people import Person, Role
 
     return Person("Example Chair", frozenset({Role.CHAIR}))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder with the edition that was published for comment."""
+    write_edition(tmp_path / "publications/ITI/MHD/1.0-public-comment", ANCHORS, LINES)
+    return tmp_path
+
+
+@pytest.fixture
+def mhd(register: str, project: Path) -> Any:
+    """The comment period on that edition."""
+    folder = Path("publications/ITI/MHD/1.0-public-comment")
+    return api.open_period(
+        "ITI/MHD", "1.0-public-comment", date(2026, 1, 1), date(2026, 2, 15), folder=folder, by="test"
+    )
+
+
+@pytest.fixture
+def comments(mhd: Any, project: Path, editor: Any) -> Callable[[], list[Any]]:
+    """The four comments, fresh from the register at each call."""
+    write_comments(project / "comments.csv")
+    api.import_file(project / "comments.csv", mhd, api.Import(editor, project))
+    return lambda: api.comments(mhd)
