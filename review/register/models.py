@@ -29,6 +29,7 @@ class Period(models.Model):
 
     class Meta:
         ordering = ("name",)
+        constraints = (models.UniqueConstraint(fields=("document", "edition"), name="one_period_an_edition"),)
 
     def __str__(self) -> str:
         return self.name

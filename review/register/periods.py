@@ -35,11 +35,11 @@ def open_period(opening: Opening, by: str, at: datetime) -> Period:
         raise PeriodError(f"the period closes on {opening.closes}, before or as it opens on {opening.opens}")
     if not _UNFIT.sub("", opening.document):
         raise PeriodError(f"`{opening.document}` names no document; write it like ITI/MHD")
-    known = Period.objects.filter(document=opening.document, edition=opening.edition).first()
-    if known:
-        return known
     prefix = f"{_UNFIT.sub('-', opening.document).strip('-')}-{opening.opens.year}"
     for _ in range(100):
+        known = Period.objects.filter(document=opening.document, edition=opening.edition).first()
+        if known:
+            return known
         name = f"{prefix}-{_next_number(prefix)}"
         try:
             with transaction.atomic():
@@ -52,7 +52,7 @@ def open_period(opening: Opening, by: str, at: datetime) -> Period:
                     at=at,
                     why=opening.edition,
                 )
-        except IntegrityError:  # somebody opened another one of this document at the same moment
+        except IntegrityError:  # somebody opened it, or another one of this document, at the same moment
             continue
         return period
     raise PeriodError(f"no number is free for a period of {opening.document}")

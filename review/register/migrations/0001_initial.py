@@ -74,6 +74,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("name",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("document", "edition"), name="one_period_an_edition")
+                ],
             },
         ),
         migrations.CreateModel(
