@@ -70,8 +70,23 @@ def open_period(  # noqa: PLR0913  # the contract with publishing
     """Open a comment period, or find the one that this edition has."""
     from review.register import periods as found
 
-    opening = found.Opening(document, edition, opens, closes, title, str(folder or ""))
+    opening = found.Opening(document, edition, opens, closes, title, folder.as_posix() if folder else "")
     return found.open_period(opening, by, now())
+
+
+def newest_period(document: str) -> Period | None:
+    """The comment period of a document that opened last."""
+    from review.register.periods import newest_period as newest
+
+    return newest(document)
+
+
+def place_comments(of: Period, root: Path | None = None) -> int:
+    """Look up in the edition, now that it is here, what could not be looked up before; how many changed."""
+    from review.register.intake import place_again
+
+    edition = edition_of(of, root)
+    return place_again(of, edition) if edition else 0
 
 
 def periods() -> list[Period]:

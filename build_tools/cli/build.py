@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from build_tools.cli.completed_names import DOMAINS, PROFILES
+from build_tools.cli.disposition_sheets import write_disposition_sheets
 from build_tools.cli.places import root_option, site_root
 
 DEFAULT_OUTPUT = Path("build/site")
@@ -99,6 +100,8 @@ def command(
         report = build_site(base, target, settings)
     except CannotBuildError as error:
         raise click.UsageError(str(error)) from None
+    if format_ != "pdf":
+        write_disposition_sheets(base, target)
     gc.freeze()  # Python looks for garbage once more before it ends, which would take a sixth of the whole time
     for problem in report.problems:
         click.echo(str(problem))

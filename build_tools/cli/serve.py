@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from build_tools.cli.disposition_sheets import write_disposition_sheets
 from build_tools.cli.places import root_option, site_root
 
 DEFAULT_OUTPUT = Path("build/preview")
@@ -44,6 +45,7 @@ def command(port: int, host: str, output: Path | None, root: Path | None) -> Non
     preview = Preview(base, target)
     click.echo("building all pages; later only what changes is built", err=True)
     first = preview.build()
+    write_disposition_sheets(base, target)
     click.echo(f"{first.pages} pages, {first.summary}, {first.seconds:.1f} s")
     try:
         server = PreviewServer(host, port, target, preview.pdf)

@@ -39,7 +39,7 @@ def open_period(opening: Opening, by: str, at: datetime) -> Period:
     for _ in range(100):
         known = Period.objects.filter(document=opening.document, edition=opening.edition).first()
         if known:
-            return known
+            return _with_folder(known, opening.folder)
         name = f"{prefix}-{_next_number(prefix)}"
         try:
             with transaction.atomic():
@@ -56,6 +56,19 @@ def open_period(opening: Opening, by: str, at: datetime) -> Period:
             continue
         return period
     raise PeriodError(f"no number is free for a period of {opening.document}")
+
+
+def _with_folder(known: Period, folder: str) -> Period:
+    """A period that was opened before its edition was here learns where it is."""
+    if folder and folder != known.folder:
+        known.folder = folder
+        known.save(update_fields=("folder",))
+    return known
+
+
+def newest_period(document: str) -> Period | None:
+    """The period of a document that opened last."""
+    return Period.objects.filter(document=document).order_by("-opens", "-pk").first()
 
 
 def _next_number(prefix: str) -> int:

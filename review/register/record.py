@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 
 from django.db import transaction
+from django.db.models import Q
 
 from model import comment_period as public
 from review.addresses import without_addresses
@@ -87,7 +88,8 @@ def _disposition(comment: Comment, decided: Disposition) -> public.CommentDispos
 def restore(record: public.CommentPeriod, at: datetime, by: str) -> Period:
     """Everything public of a record into a register that does not hold the period; all of it or nothing."""
     with transaction.atomic():
-        if Period.objects.filter(name=record.period).exists():
+        same = Q(name=record.period) | Q(document=record.document, edition=record.edition)
+        if Period.objects.filter(same).exists():
             raise NotEmptyError(
                 f"the register holds {record.period} already; restore into an empty one (DATABASE_URL names it)"
             )

@@ -67,6 +67,7 @@ def command(
         title=title,
         by=by,
     )
+    api.place_comments(period, base)
     if form == "json":
         print_json(
             {"period": period.name, "opens": period.opens, "closes": period.closes, "folder": period.folder}
