@@ -106,7 +106,8 @@ def command(
     for problem in report.problems:
         click.echo(str(problem))
     state = "as a draft, because it has errors" if report.is_draft and not draft else ""
-    made = [f"{report.pages} pages"] * (format_ != "pdf") + [f"{report.documents} PDFs"] * (format_ != "html")
+    printed = f"{report.documents} PDF{'' if report.documents == 1 else 's'}"
+    made = [f"{report.pages} pages"] * (format_ != "pdf") + [printed] * (format_ != "html")
     click.echo(f"{' and '.join(made)} in {target} {state}".rstrip(), err=True)
     if report.problems:
         sys.exit(1)

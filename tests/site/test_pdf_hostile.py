@@ -145,6 +145,7 @@ def test_one_profile(tmp_path: Path) -> None:
     project = new_project(tmp_path / "project")
     done = tf(["build", "--format", "pdf", "--only", "dex", "--draft"], project)
     assert done.returncode in (0, 1), done.stderr
+    assert "1 PDF in " in done.stderr
     files = {
         file.relative_to(project / "build/site").as_posix() for file in (project / "build/site").rglob("*.*")
     }
