@@ -94,11 +94,13 @@ def tf() -> None:
 def main() -> None:
     """Run ``tf``."""
     if "_TF_COMPLETE" in os.environ:
-        importlib.import_module(
-            "build_tools.cli.completion"
-        )  # it knows how to complete names of several words
+        importlib.import_module("build_tools.cli.completion")  # it can complete names of several words
     try:
         tf(prog_name="tf")
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:  # a folder that must not be written, a full disk: the author's world, not a bug
+        file = f"`{error.filename}`: " if error.filename else ""
+        click.echo(f"Error: {file}{(error.strerror or str(error)).lower()}", err=True)
+        sys.exit(2)

@@ -46,6 +46,13 @@ def command(kind: str, only: str | None, stage: str | None, form: str, root: Pat
     if stage and stage not in stages:
         raise click.BadParameter(f"`{stage}` is not a stage; use {', '.join(stages)}", param_hint="--stage")
     framework = load((root or project_root()) / FOLDER).framework
+    if only and not any(
+        only.lower() in (part.folder.lower(), part.code.lower()) for part in framework.domains
+    ):
+        known = ", ".join(f"`{part.folder}`" for part in framework.domains)
+        raise click.BadParameter(
+            f"there is no framework `{only}`; known are {known}", param_hint="--framework"
+        )
     rows = []
     for entity in framework.entities():
         part = framework.part(entity.key)

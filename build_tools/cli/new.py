@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,10 @@ def profile(
 
     loaded = loaded_project(root)
     part = meant_part(loaded, domain)
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.+-]*", acronym):
+        raise click.UsageError(
+            f"`{acronym}` is no acronym; it is one word of letters and digits, such as `XDS.b`"
+        )
     if loaded.framework.exists("profile", acronym):
         raise click.UsageError(f"there is a profile `{acronym}` already")
     names = _actor_names(loaded, actors, "Actors, with commas between them")

@@ -47,6 +47,8 @@ def actor(old: str, new: str, root: Path | None, *, write: bool) -> None:
     changed = apply_edits(texts, edits)
     click.echo(unified_diff(texts, changed), nl=False)
     if write:
+        for path in changed:
+            (base / path).open("r+b").close()  # all or nothing: a file that must not be written ends it here
         for path, text in changed.items():
             (base / path).write_bytes(text.encode())
     done = "changed" if write else "would change (--write makes the change)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -175,3 +176,49 @@ def test_output_may_be_cut_short() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(timeout=30) in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("list", "actors", "--framework", "nowhere"), "there is no framework `nowhere`; known are "),
+        (
+            (
+                "new",
+                "profile",
+                "--domain",
+                "documents",
+                "--acronym",
+                "../x",
+                "--title",
+                "T",
+                "--capsule",
+                "C",
+                "--kind",
+                "workflow",
+                "--actor",
+                "Image Store",
+            ),
+            "`../x` is no acronym",
+        ),
+        (("build",), "has no `conf.py`, without which no site can be made"),
+        (("serve", "--port", "0"), "has no `conf.py`, without which no site can be made"),
+        (("export", "json", "--output", "frameworks/x.json/y.json"), "`frameworks/x.json`: file exists"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else None,
+)
+def test_what_cannot_be_done_is_said_kindly(arguments: tuple[str, ...], words: str, tmp_path: Path) -> None:
+    """Wrong names and files that cannot be used end with 2 and a sentence that names them, never with a traceback."""
+    shutil.copytree(ROOT / "tests/site/tiny/frameworks", tmp_path / "frameworks")
+    (tmp_path / "frameworks/x.json").write_text("", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "build_tools.cli", *arguments],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
