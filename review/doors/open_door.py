@@ -8,6 +8,7 @@ from pathlib import Path
 
 from review.doors import csv_file, excel_form, json_file
 from review.doors.row import ReadFile
+from review.garbage import without_collecting
 from review.refusals import UnreadableFileError
 
 Door = Callable[[Path], ReadFile]
@@ -19,7 +20,8 @@ _HEAD = 4096
 def read_file(file: Path) -> ReadFile:
     """Everything a file holds, or `UnreadableFileError`."""
     try:
-        return _door(file)(file)
+        with without_collecting():
+            return _door(file)(file)
     except OSError as error:
         raise UnreadableFileError(f"the file cannot be read: {error.strerror}") from error
     except MemoryError as error:

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
-from model.comment_period import WorkState
+from model.comment_period import CitedPlace, WorkState
 from review.doors.row import WrittenComment
+from review.garbage import without_collecting
 from review.locations.edition import Edition
 from review.locations.resolve import Placement, Resolution, resolve
 from review.locations.written import cited_places, says_something
-from review.register.models import Comment, Disposition, LogEntry, Period
+from review.register.models import Comment, Disposition, Period
 
 _BATCH = 500
 
@@ -48,7 +49,7 @@ class Taken:
 def take_in(period: Period, comments: Sequence[WrittenComment], arrival: Arrival) -> Taken:
     """Keep the comments that are not known yet, in one transaction; who comes second waits."""
     numbered = list(with_fingerprints(comments))
-    with transaction.atomic():
+    with without_collecting(), transaction.atomic():
         locked = Period.objects.select_for_update().get(pk=period.pk)
         known = {
             mark: (pk, placement)
@@ -61,7 +62,7 @@ def take_in(period: Period, comments: Sequence[WrittenComment], arrival: Arrival
             _comment(locked, mark, written, locked.last_number + index, arrival)
             for index, (mark, written) in enumerate(fresh, 1)
         ]
-        _store(made, arrival)
+        _store(locked, made, arrival)
         locked.last_number += len(made)
         locked.save(update_fields=("last_number",))
         known |= {comment.fingerprint: (comment.pk, comment.placement) for comment in made}
@@ -105,7 +106,7 @@ def _comment(period: Period, mark: str, written: WrittenComment, number: int, ar
         volume=written.volume,
         section=written.section,
         line=written.line,
-        places=[place.model_dump(mode="json", exclude_defaults=True) for place in places],
+        places=[_as_data(place) for place in places],
         **_placed(found),
         issue=written.issue,
         proposed_change=written.proposed_change,
@@ -152,23 +153,30 @@ def place_again(period: Period, edition: Edition) -> int:
     return len(changed)
 
 
-def _store(made: Sequence[Comment], arrival: Arrival) -> None:
+_LOG_ARRIVALS = """
+INSERT INTO register_logentry (period_id, comment_id, action, old, new, "by", at, why)
+SELECT period_id, id, 'received', '', state, %s, %s, TRIM(file || ' ' || sheet) || ' row ' || CAST("row" AS text)
+FROM register_comment WHERE period_id = %s AND number > %s ORDER BY number
+"""
+"""One statement for all new comments: the log would cost as much as they do, row by row."""
+
+
+def _store(period: Period, made: Sequence[Comment], arrival: Arrival) -> None:
     Comment.objects.bulk_create(made, batch_size=_BATCH)
-    LogEntry.objects.bulk_create(
-        [
-            LogEntry(
-                period=comment.period,
-                comment=comment,
-                action="received",
-                new=comment.state,
-                by=arrival.by,
-                at=arrival.at,
-                why=" ".join(filter(None, (arrival.file, comment.sheet, f"row {comment.row}"))),
-            )
-            for comment in made
-        ],
-        batch_size=_BATCH,
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_LOG_ARRIVALS, [arrival.by, arrival.at, period.pk, period.last_number])
+
+
+def _as_data(place: CitedPlace) -> dict[str, Any]:
+    """A place as it is kept: what it says, without what every place has."""
+    data: dict[str, Any] = {"kind": place.kind.value, "name": place.name}
+    if place.through:
+        data["through"] = place.through
+    if place.approximate:
+        data["approximate"] = True
+    if place.or_else:
+        data["or_else"] = list(place.or_else)
+    return data
 
 
 def _store_proposals(

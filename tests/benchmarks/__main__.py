@@ -14,6 +14,7 @@ from tests.benchmarks import (
     measure_edit,
     measure_growth,
     measure_pdf,
+    measure_review,
     time_spent,
 )
 from tests.benchmarks.commands import ROOT
@@ -25,6 +26,7 @@ MEASUREMENTS: tuple[Callable[[Path], Iterator[Figure]], ...] = (
     measure_edit.measure,
     measure_growth.measure,
     measure_pdf.measure,
+    measure_review.measure,
     time_spent.measure,
 )
 """Every benchmark: a function that is given an empty folder to work in."""
