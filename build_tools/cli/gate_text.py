@@ -15,4 +15,5 @@ def print_items(items: Iterable[GateItem]) -> None:
     """Print every item with its sign and its evidence."""
     for item in items:
         sign = click.style("✓", fg="green") if item.holds else click.style("✗", fg="red", bold=True)
-        click.echo(f"  {sign} {item.question[:1].upper()}{item.question[1:]}: {item.evidence}")
+        mark = " " if item.question.endswith(("?", ")")) else ": "
+        click.echo(f"  {sign} {item.question[:1].upper()}{item.question[1:]}{mark}{item.evidence}")

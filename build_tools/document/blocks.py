@@ -208,6 +208,8 @@ class Page:
     previous: Crumb | None = None
     next: Crumb | None = None
     searchable: bool = field(default=True)
+    history: str = ""
+    """The address of the page that lists the editions of its document, or empty."""
 
     @property
     def is_cited(self) -> bool:

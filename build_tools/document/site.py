@@ -15,6 +15,7 @@ from build_tools.document.disposition_page import disposition_page
 from build_tools.document.domain_page import domain_home
 from build_tools.document.general_pages import general_pages, glossary_page, namespaces_page, standards_page
 from build_tools.document.guide_pages import guide_pages
+from build_tools.document.history_page import document_of, history_address, history_pages
 from build_tools.document.home_page import home_page, search_page
 from build_tools.document.links import Linker
 from build_tools.document.profile_page import profile_page, stub_page
@@ -27,6 +28,8 @@ from build_tools.document.volume_pages import (
     transactions_in_order,
     volume_contents,
 )
+from build_tools.loading.editions import Edition
+from build_tools.loading.folders import GENERAL
 from build_tools.outline.addresses import HOME, domain_page, volume_page
 from build_tools.outline.dependencies_outline import has_dependencies
 from model.entity import Entity
@@ -57,13 +60,17 @@ class Site:
             yield from pages
 
 
-def site(checked: CheckedFramework) -> Site:
-    """The pages of a checked framework."""
+def site(checked: CheckedFramework, editions: tuple[Edition, ...] = ()) -> Site:
+    """The pages of a checked framework, and those of what was published of it."""
     linker = Linker(checked)
     notes = ChangeNotes(linker)
     found: dict[str, list[Page]] = {}
-    for source, page in _pages(linker, checked):
-        found.setdefault(source, []).append(replace(page, source=page.source or f"frameworks/{source}"))
+    published = frozenset(edition.document for edition in editions)
+    for source, page in (*_pages(linker, checked), *_history(linker, editions)):
+        document = document_of(linker.framework, page)
+        history = history_address(document) if document in published else ""
+        given = replace(page, source=page.source or f"frameworks/{source}", history=history)
+        found.setdefault(source, []).append(given)
     return Site(
         checked,
         linker,
@@ -85,6 +92,11 @@ def _pages(linker: Linker, checked: CheckedFramework) -> Iterator[tuple[str, Pag
     for part in linker.framework.domains:
         if part.domain:
             yield from _domain_pages(linker, checked, part)
+
+
+def _history(linker: Linker, editions: tuple[Edition, ...]) -> Iterator[tuple[str, Page]]:
+    for folder, page in history_pages(linker.framework, editions):
+        yield GENERAL_FILES["chapters"] if folder == GENERAL else f"{folder}/framework.yaml", page
 
 
 def _domain_pages(

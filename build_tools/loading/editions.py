@@ -11,6 +11,7 @@ PUBLICATIONS = "publications"
 """The folder of all editions, in the project: ``publications/ITI/MHD/1.0-public-comment/``."""
 EDITION = "edition.json"
 ANCHORS = "anchors.json"
+CHANGES = "changes.json"
 EDITION_FORMAT = "framework-press-edition/1"
 ANCHORS_FORMAT = "framework-press-anchors/1"
 
@@ -32,6 +33,27 @@ class Edition:
     """The last day of its comment period."""
     files: dict[str, str]
     """The SHA-256 of every other file of the edition, by its path."""
+    start: str = ""
+    """The first page of its HTML."""
+    follows: str = ""
+    """The edition before it; empty for a first one."""
+
+    @property
+    def address(self) -> str:
+        """Its folder on the site: ``ITI/MHD/1.0-public-comment``."""
+        return f"{self.document}/{self.edition}"
+
+    @property
+    def doors(self) -> tuple[tuple[str, str], ...]:
+        """What readers open, each with its file: HTML, PDF, comment form, changes."""
+        pdf = next((name for name in self.files if name.endswith(".pdf") and name.startswith("IHE_")), "")
+        offered = (
+            ("HTML", self.start),
+            ("PDF", pdf),
+            ("Comment form", "comment-form.xlsx"),
+            ("Changes", "html/changes.html"),
+        )
+        return tuple((text, name) for text, name in offered if name in self.files)
 
     @property
     def order(self) -> tuple[str, tuple[int, ...]]:
@@ -46,6 +68,14 @@ class Edition:
             return []
         listed = found.get("anchors") if isinstance(found, dict) else None
         return listed if isinstance(listed, list) else []
+
+    def changes(self) -> list[tuple[str, str]]:
+        """What changed in it, in IHE's words: what each change is about, and the change."""
+        try:
+            found = json.loads((self.folder / CHANGES).read_text(encoding="utf-8"))["changes"]
+            return [(str(change["about"]), str(change["text"])) for change in found]
+        except (OSError, ValueError, TypeError, KeyError):
+            return []
 
 
 def editions(project: Path) -> tuple[Edition, ...]:
@@ -75,6 +105,14 @@ def read_edition(file: Path) -> Edition | None:
         texts = {
             name: str(data[name]) for name in ("document", "title", "edition", "revision", "stage", "date")
         }
-        return Edition(folder=file.parent, closes=data.get("closes"), files=dict(data["files"]), **texts)
-    except (OSError, ValueError, TypeError, KeyError):
+        before = data.get("previous") or {}
+        return Edition(
+            folder=file.parent,
+            closes=data.get("closes"),
+            files=dict(data["files"]),
+            start=str(data.get("start", "")),
+            follows=str(before.get("edition", "")),
+            **texts,
+        )
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
 from typing import cast
 
-from build_tools.loading.editions import Edition
+from build_tools.loading.editions import Edition, editions
 from build_tools.outline.anchors import KnownPlace, PlaceKind
+
+
+class Publications:
+    """The editions of a project, read when they are first asked for."""
+
+    def __init__(self, project: Path) -> None:
+        """Editions in the publications of a project."""
+        self._project = project
+
+    @cached_property
+    def editions(self) -> tuple[Edition, ...]:
+        """Every edition, document by document, the newest of each last."""
+        return editions(self._project)
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[KnownPlace, ...]]:
+        """The places of the newest editions, by what their page is about."""
+        return known_places(self.editions)
 
 
 def known_places(editions: Iterable[Edition]) -> Mapping[str, tuple[KnownPlace, ...]]:

@@ -33,7 +33,8 @@ def anchors_of(
     prefixes = _placeholders(checked.framework, document)
     taken: set[str] = set()
     anchors = [_title(document)]
-    for page, anchor in found:
+    pieces = [_piece(page, anchor) for page, anchor in found]  # kept together: places know them by identity
+    for piece, (page, anchor) in zip(pieces, found, strict=True):
         anchors.append(
             {
                 "id": free(anchor.id, taken),
@@ -44,7 +45,7 @@ def anchors_of(
                 "text": anchor.text,
                 "aliases": list(_aliases(anchor.number, prefixes.get(page.address, ()))),
                 "scope": page.scope,
-                "source": _source(places, page, anchor),
+                "source": _source(places, piece),
             }
         )
     return anchors
@@ -73,8 +74,8 @@ def _title(document: LivingDocument) -> Anchor:
     }
 
 
-def _source(places: SourcePlaces, page: Page, anchor: PageAnchor) -> dict[str, Any]:
-    piece = Piece(
+def _piece(page: Page, anchor: PageAnchor) -> Piece:
+    return Piece(
         page.address,
         anchor.anchor,
         anchor.section,
@@ -83,6 +84,9 @@ def _source(places: SourcePlaces, page: Page, anchor: PageAnchor) -> dict[str, A
         anchor.prose,
         words=anchor.text.split(),
     )
+
+
+def _source(places: SourcePlaces, piece: Piece) -> dict[str, Any]:
     where = places.where(Mark(piece, 0))
     return {"path": where.path, "line": where.line}
 

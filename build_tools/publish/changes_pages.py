@@ -20,7 +20,8 @@ _MARKS = {"inserted": "Added", "deleted": "Removed", "changed": "Changed", "move
 def changes_document(comparison: Comparison, edition: str, printed: PrintedDocument) -> PrintedDocument:
     """The page as a document of its own beside the edition's."""
     folder = printed.address.rpartition("/")[0]
-    title = f"Changes from {comparison.before} to {edition}"
+    numbers = comparison.before.partition("-")[0], edition.partition("-")[0]
+    title = f"Changes from Revision {numbers[0]} to {numbers[1]}"
     page = Page(ADDRESS, title, "changes", (_all(comparison, title),), source=printed.source)
     return replace(
         printed,
@@ -99,11 +100,12 @@ def _mark(place: ComparedPlace) -> str:
     """What stands above a place that is no plain unchanged paragraph: ``Changed row``, ``Table 33.1-1``."""
     anchor = place.shown
     kind = anchor["number"] or ("" if anchor["kind"] == "paragraph" else anchor["kind"])
-    return " ".join(filter(None, (_MARKS.get(place.status, ""), kind)))
+    words = " ".join(filter(None, (_MARKS.get(place.status, ""), kind)))
+    return f"{words[0].upper()}{words[1:]}:" if words else ""
 
 
 def _link(place: ComparedPlace) -> tuple[Inline, ...]:
     """The way to the place in this edition."""
     if place.after is None or place.status == "same" or place.after["kind"] == "title":
         return ()
-    return " ", Link("¶", f"{place.after['page']}#{place.after['id']}")
+    return " ", Link("Show", f"{place.after['page']}#{place.after['id']}")

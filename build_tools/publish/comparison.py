@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -87,15 +87,20 @@ def compared(before: Sequence[Anchor], after: Sequence[Anchor]) -> Iterator[Comp
     old = {anchor["id"]: anchor for anchor in before}
     new = {anchor["id"]: anchor for anchor in after}
     kept = _in_order([i for i in old if i in new], [i for i in new if i in old])
-    waiting = iter([anchor for anchor in before if anchor["id"] in kept or anchor["id"] not in new])
+    waiting = deque(anchor for anchor in before if anchor["id"] in kept or anchor["id"] not in new)
+    yield from _deleted(waiting, kept)
     for anchor in after:
-        if anchor["id"] in kept:
-            for gone in waiting:
-                if gone["id"] == anchor["id"]:
-                    break
-                yield ComparedPlace("deleted", gone, None)
-        yield _placed(old.get(anchor["id"]), anchor, is_moved=anchor["id"] not in kept)
-    yield from (ComparedPlace("deleted", gone, None) for gone in waiting)
+        name = anchor["id"]
+        yield _placed(old.get(name), anchor, is_moved=name not in kept)
+        if name in kept:
+            waiting.popleft()
+            yield from _deleted(waiting, kept)
+
+
+def _deleted(waiting: deque[Anchor], kept: frozenset[str]) -> Iterator[ComparedPlace]:
+    """What stood in the older edition before the next place that both have."""
+    while waiting and waiting[0]["id"] not in kept:
+        yield ComparedPlace("deleted", waiting.popleft(), None)
 
 
 def _placed(before: Anchor | None, after: Anchor, *, is_moved: bool) -> ComparedPlace:

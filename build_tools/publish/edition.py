@@ -14,7 +14,7 @@ from typing import Any
 
 from build_tools.checks import CheckedFramework
 from build_tools.exports.framework_json import framework_data
-from build_tools.loading.editions import ANCHORS, EDITION, EDITION_FORMAT, PUBLICATIONS
+from build_tools.loading.editions import ANCHORS, CHANGES, EDITION, EDITION_FORMAT, PUBLICATIONS
 from build_tools.pdf import PrintedDocument
 from build_tools.publish.anchors_file import Anchor, anchors_json, anchors_of
 from build_tools.publish.changes_pages import changes_document
@@ -24,7 +24,6 @@ from build_tools.sphinx_ext.edition_builder import EditionOrder, PageAnchors, wr
 from model.life_cycle import DocumentStage, edition_label
 
 MODEL = "framework.json"
-CHANGES = "changes.json"
 FORM = "comment-form.xlsx"
 _SHORT = {
     DocumentStage.PUBLIC_COMMENT: "PC",
@@ -83,6 +82,7 @@ class EditionPlan:
             "date": self.date,
             "closes": self.closes,
             "previous": sealed,
+            "start": f"html/{next(self.document.printed.pages).address}",
             "files": dict(sorted(files.items())),
         }
 

@@ -40,9 +40,7 @@ def text_changes(places: Iterable[_Place]) -> Iterator[Change]:
     for place in places:
         anchor, kind = place.shown, place.shown["kind"]
         if kind == "table":
-            rows.table = (
-                "" if anchor["text"].endswith(_FROM_MODEL) else anchor["number"] or f"Table {anchor['text']}"
-            )
+            rows.table = "" if anchor["text"].endswith(_FROM_MODEL) else _about(anchor)
         if kind in ("section", "table", "figure", "issue"):
             yield from _titled(place)
         elif place.status != "same" and kind == "row":
@@ -88,7 +86,10 @@ def _about(anchor: Mapping[str, Any]) -> str:
     number = anchor["number"]
     if anchor["kind"] == "section":
         return f"Section {number}" if number else f"Section {anchor['text']}"
-    return number or f"{_capital(anchor['kind'])} {_short(anchor['text'])}"
+    if number or CELLS not in anchor["text"]:
+        return number or f"{_capital(anchor['kind'])} {_short(anchor['text'])}"
+    section = anchor["section"]  # a table without a caption is known by its columns
+    return f"Table in Section {section}" if section else "Table without a caption"
 
 
 def _capital(kind: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from pathlib import Path
@@ -20,12 +20,11 @@ from build_tools.checks import CheckedFramework, check
 from build_tools.document import Page, Site, site
 from build_tools.document.blocks import Prose
 from build_tools.loading import load
-from build_tools.loading.editions import editions
 from build_tools.outline.addresses import HOME
-from build_tools.outline.anchors import KnownPlace
-from build_tools.outline.published import known_places
+from build_tools.outline.published import Publications
 from build_tools.pdf.printer import PrintFolders
 from build_tools.sphinx_ext.block_nodes import PageNodes
+from build_tools.sphinx_ext.edition_files import put_editions
 from build_tools.sphinx_ext.html_translator import SiteTranslator
 from build_tools.sphinx_ext.images import image_address, images
 from build_tools.sphinx_ext.page_prose import ProseMeans
@@ -69,13 +68,13 @@ class SiteBuilder(StandaloneHTMLBuilder):
         """Take a framework that is loaded and checked already."""
         for made in ("_parts", "_means", "_problem_places", "pdfs"):
             self.__dict__.pop(made, None)
-        self.site = site(checked)
+        self.site = site(checked, self._publications.editions)
 
     @cached_property
     def site(self) -> Site:
         """The pages of everything under the source folder."""
         root = Path(self.srcdir)
-        return site(check(load(root), root))
+        return site(check(load(root), root), self._publications.editions)
 
     @cached_property
     def _parts(self) -> SiteParts:
@@ -83,11 +82,11 @@ class SiteBuilder(StandaloneHTMLBuilder):
             self._theme, self.site.linker.framework, self._download, draft=self.config.tf_draft
         )
         layouts = Path(self.doctreedir) / "diagrams"
-        return SiteParts(self.site, template, images(Path(self.srcdir)), layouts, self._published)
+        return SiteParts(self.site, template, images(Path(self.srcdir)), layouts, self._publications.places)
 
     @cached_property
-    def _published(self) -> Mapping[str, tuple[KnownPlace, ...]]:
-        return known_places(editions(Path(self.srcdir).parent))
+    def _publications(self) -> Publications:
+        return Publications(Path(self.srcdir).parent)
 
     def _download(self, page: Page) -> str:
         """The address of a page's PDF; empty when no PDFs are made."""
@@ -176,6 +175,7 @@ class SiteBuilder(StandaloneHTMLBuilder):
         out = Path(self.outdir)
         write_site_files(self.site, self._theme.folder, self._parts.images, out)
         remove_former_pages({page.address for page in self.site.all_pages()}, out)
+        put_editions(self._publications.editions, out)
 
     # --- the preview: the pages that a change makes different --------------------------------------------------
 

@@ -88,6 +88,7 @@ class PageTemplate:
             "problems": [_problem(problem, place) for problem, place in problems] if self._draft else [],
             "draft": self._draft,
             "pdf": self._download(page),
+            "history": page.history,
         }
 
     def _about(self, page: Page) -> dict[str, Any]:
