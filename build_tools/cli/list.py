@@ -68,6 +68,11 @@ def command(kind: str, only: str | None, stage: str | None, form: str, root: Pat
         )
         rows.append((entity.key.name, str(own_stage or ""), " ".join(str(title).split())))
     rows.sort(key=lambda row: section_order(row[0].replace("-", ".")))
+    _print(rows, kind, form)
+
+
+def _print(rows: list[tuple[str, str, str]], kind: str, form: str) -> None:
+    """Print name, stage and title of each, in columns or as JSON."""
     if form == "json":
         import json
 
