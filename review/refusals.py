@@ -11,11 +11,11 @@ class ConflictError(RefusedError):
     """Somebody else changed the comment since it was read."""
 
 
-class PeriodError(ValueError):
+class PeriodError(RefusedError):
     """A period that cannot be opened or found."""
 
 
-class NotEmptyError(ValueError):
+class NotEmptyError(RefusedError):
     """The register holds this period already."""
 
 

@@ -77,7 +77,7 @@ def assert_runs(words: list[str]) -> None:
     values, rest, _ = command.make_parser(click.Context(command)).parse_args(list(words))
     needed = [p.name for p in command.params if isinstance(p, click.Argument) and p.required]
     assert rest == []
-    assert all(isinstance(values.get(name), str) for name in needed), f"{needed} are needed"
+    assert all(isinstance(values.get(name), str | tuple) for name in needed), f"{needed} are needed"
 
 
 def test_the_editor_finds_a_schema_for_every_file() -> None:
@@ -86,7 +86,7 @@ def test_the_editor_finds_a_schema_for_every_file() -> None:
     assert {Path(schema).name for schema in schemas} == {f.name for f in (ROOT / "model/schema").iterdir()}
     for schema, pattern in schemas.items():
         files = list(ROOT.glob(pattern))
-        assert files, pattern
+        assert files or "comment_periods" in pattern, pattern  # a record is there only after a period
         for file in files:
             first = file.read_text(encoding="utf-8").partition("\n")[0]
             assert first.endswith(Path(schema).name), file

@@ -41,10 +41,10 @@ TOP = {
 SETTINGS = {"package.json", "package-lock.json", "requirements.txt", "requirements-dev.txt", "LICENSE"}
 """What programs want at the top. Names that begin with a dot are theirs as well."""
 
-MADE = {"build", "node_modules"}
-"""What is made here and not kept."""
+MADE = {"build", "node_modules", "publications"}
+"""What is made here. Publications a committee keeps; in this repository there are none."""
 
-NOT_YET = {"review"}
+NOT_YET: set[str] = set()
 """What the design names, and may still be missing."""
 
 FRAMEWORK_FILES = {"framework.yaml", "actors.yaml"}

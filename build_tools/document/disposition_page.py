@@ -127,7 +127,9 @@ def _summary(period: CommentPeriod, address: str) -> Iterator[Block]:
     yield Filter("comments", (("outcome", "Disposition", tuple(choices)),), "comments", len(period.comments))
     columns = ("Comment", "Place", "Submitter", "Priority", "Disposition", "Change")
     rows = tuple(_row(period, comment, address) for comment in period.comments)
-    yield Table(columns, rows, f"Comments on {period.document} {period.edition}", "comments", "proposals comments")
+    yield Table(
+        columns, rows, f"Comments on {period.document} {period.edition}", "comments", "proposals comments"
+    )
 
 
 def _row(period: CommentPeriod, comment: Comment, address: str) -> Row:

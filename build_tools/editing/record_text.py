@@ -10,7 +10,10 @@ from typing import Any
 from build_tools.loading.scalars import plain_value
 from model.comment_period import CommentPeriod
 
-_HEAD = "# Written by `tf comments record` from the register of comments. What is decided is changed there.\n"
+_HEAD = (
+    "# yaml-language-server: $schema=../../../model/schema/comment_period.schema.json\n"
+    "# Written by `tf comments record` from the register of comments. What is decided is changed there.\n"
+)
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _./()+-]*(?<! )")
 _UNPRINTABLE = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff\\ud800-\\udfff]"
