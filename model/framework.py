@@ -51,6 +51,8 @@ class Framework:
     registry: tuple[RegistryEntry, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     guides: tuple[Guide, ...] = ()
+    documents: tuple[Document, ...] = ()
+    """Of no domain: the General Introduction."""
     unread: frozenset[Key] = frozenset()
     """Entities that are written but could not be read; what refers to them is not blamed."""
 
@@ -73,6 +75,7 @@ class Framework:
             *self.registry,
             *self.chapters,
             *self.guides,
+            *self.documents,
         )
 
     @property

@@ -21,6 +21,7 @@ from build_tools.document.blocks import (
 from build_tools.document.sections import line
 from build_tools.loading.editions import Edition
 from build_tools.outline.addresses import GENERAL_CONTENTS
+from model.document import Document
 from model.framework import DomainFramework, Framework
 
 _SHOWN = 12
@@ -46,14 +47,17 @@ def history_pages(framework: Framework, editions: tuple[Edition, ...]) -> Iterat
     """A page for every document of which an edition is published, with the folder of its framework."""
     for document in dict.fromkeys(edition.document for edition in editions):
         part = framework.by_code(document.partition("/")[0])
-        yield (part.folder if part else "general"), _page(document, part, editions)
+        yield (part.folder if part else "general"), _page(framework, document, part, editions)
 
 
-def _page(document: str, part: DomainFramework | None, editions: tuple[Edition, ...]) -> Page:
+def _page(
+    framework: Framework, document: str, part: DomainFramework | None, editions: tuple[Edition, ...]
+) -> Page:
     mine = [edition for edition in reversed(editions) if edition.document == document]
     title = f"Editions of {document}"
     lead = Paragraph((f"{mine[0].title}. An edition is never changed; the newest one stands first.",), "lead")
-    blocks = (lead, _table(part, document, mine), *_changes(mine))
+    earlier = _earlier(part.documents if part else framework.documents, part, document)
+    blocks = (lead, _table(mine, earlier), *_changes(mine))
     return Page(
         history_address(document),
         title,
@@ -65,11 +69,11 @@ def _page(document: str, part: DomainFramework | None, editions: tuple[Edition, 
     )
 
 
-def _table(part: DomainFramework | None, document: str, editions: list[Edition]) -> Table:
+def _table(editions: list[Edition], earlier: Iterable[tuple[str, str, str]]) -> Table:
     rows = [_row(edition) for edition in editions]
-    for number, stage, date in _earlier(part, document):
-        cells = (number, stage.replace("-", " ").title(), date or "--", "--", "not kept here")
-        rows.append(Row((Cell((cells[0],), heads="row"), *(line(cell) for cell in cells[1:]))))
+    for number, stage, date in earlier:
+        cells = (stage.replace("-", " ").title(), date or "--", "--", "not kept here")
+        rows.append(Row((Cell((number,), heads="row"), *(line(cell) for cell in cells))))
     columns = ("Revision", "Stage", "Date", "Comments until", "Files")
     return Table(columns, tuple(rows), style="plain editions")
 
@@ -88,9 +92,11 @@ def _row(edition: Edition) -> Row:
     return Row((Cell((start,), heads="row"), *cells), edition.edition)
 
 
-def _earlier(part: DomainFramework | None, document: str) -> Iterable[tuple[str, str, str]]:
-    """What was published before editions were kept here."""
-    written = next((d for d in part.documents if d.document == document), None) if part else None
+def _earlier(
+    documents: tuple[Document, ...], part: DomainFramework | None, document: str
+) -> Iterable[tuple[str, str, str]]:
+    """Number, stage and date of what was published before editions were kept here."""
+    written = next((one for one in documents if one.document == document), None)
     if written and written.revisions:
         return [(one.revision, one.stage.value, one.date or "") for one in written.revisions]
     if part and part.domain and document.startswith(f"{part.code}/TF-"):

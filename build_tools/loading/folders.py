@@ -79,6 +79,7 @@ GENERAL_FILES = (
     FileKind("registry.yaml", RegistryFile, RegistryEntry, "entries"),
     FileKind("chapters.yaml", ChapterFile, Chapter, "chapters"),
     FileKind("guides.yaml", GuideFile, Guide, "guides"),
+    FileKind("documents.yaml", DocumentFile, Document, "documents"),
 )
 
 

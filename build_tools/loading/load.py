@@ -221,5 +221,6 @@ def _assemble(
         every(RegistryEntry),
         every(Chapter),
         every(Guide),
+        every(Document),
         unread,
     )

@@ -73,7 +73,9 @@ class LivingDocument:
 
 def living_documents(site: Site, editions: tuple[Edition, ...]) -> tuple[LivingDocument, ...]:
     """Every document of a site, those of each domain in the order of volumes and chapters."""
-    written = {d.document: d for part in site.linker.framework.domains for d in part.documents}
+    framework = site.linker.framework
+    every = (*framework.documents, *(d for part in framework.domains for d in part.documents))
+    written = {document.document: document for document in every}
     printed = {document.name: document for document in printed_documents(site)}
     for name, document in written.items():
         found = _carried(site, document) or (_of_profile(site, name) if name not in printed else None)

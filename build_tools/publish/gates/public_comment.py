@@ -31,12 +31,12 @@ def _new_names(asked: Asked) -> Iterator[GateItem]:
     transactions = [
         e.transaction for e in carried(asked) if isinstance(e, Transaction) and not e.stage.in_volume
     ]
-    text = "\n".join(asked.texts)
+    words = {word.rstrip(".,;:)") for text in asked.texts for word in text.split()}
     elsewhere = {name for name in profiles if (found := framework.profile(name)) and found.stage.in_volume}
     terms = (
         [] if elsewhere else [t.term for t in framework.terms if t.term in profiles or t.acronym in profiles]
     )
-    identifiers = [entry.value for entry in framework.registry if entry.value in text]
+    identifiers = [entry.value for entry in framework.registry if entry.value in words]
     for what, names in (
         ("new actors", sorted(actors)),
         ("new transactions", transactions),
