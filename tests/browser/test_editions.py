@@ -1,0 +1,75 @@
+"""Published editions in a browser: an earlier one says that there is a newer one, a deep link shows its place."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import QuietHandler
+from tests.site.project import edit, new_project, tf
+
+pytestmark = pytest.mark.browser
+OLD = "DOC/TF-1/3.0-final-text/html/DOC/TF/Volume1/index.html"
+NEW = "DOC/TF-1/4.0-final-text/html/DOC/TF/Volume1/index.html"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site on which a volume was published twice."""
+    project = new_project(tmp_path_factory.mktemp("published") / "project")
+    publish = ("publish", "DOC/TF-1", "--stage", "final-text", "--date")
+    assert tf([*publish, "2025-06-01"], project).returncode == 0
+    edit(project, "documents/profiles/dex.yaml", "title: Document Exchange", "title: Document Exchanges")
+    assert tf([*publish, "2026-06-01"], project).returncode == 0
+    assert tf(["build", "--no-search", "-o", "site"], project).returncode == 0
+    return project / "site"
+
+
+@pytest.fixture(scope="module")
+def url(published: Path) -> Iterator[str]:
+    """The address of that site."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(published)))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_an_earlier_edition_leads_to_the_newest(page: Page, url: str) -> None:
+    """Over the web it says so, with the way to the newest and to all; the newest says nothing."""
+    page.goto(f"{url}/{OLD}")
+    banner = page.get_by_role("complementary", name="Newer edition")
+    expect(banner).to_contain_text(
+        "This is an earlier edition. The newest is revision 4.0, final text, 2026-06-01"
+    )
+    banner.get_by_role("link", name="revision 4.0").click()
+    page.wait_for_url(f"{url}/{NEW}")
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("complementary", name="Newer edition")).to_have_count(0)
+
+
+def test_from_disk_an_edition_is_quiet(page: Page, published: Path) -> None:
+    """Opened from a folder it asks for nothing, and reads as it was published."""
+    page.goto((published / OLD).as_uri())
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("complementary", name="Newer edition")).to_have_count(0)
+
+
+def test_the_sign_at_a_paragraph_copies_its_link(page: Page, url: str) -> None:
+    """With the pointer on a paragraph its sign appears; the link leads to the paragraph, which stands out then."""
+    page.goto(f"{url}/DOC/TF/Volume1/ch-3.html")
+    paragraph = page.locator("main p[id^='p-']").first
+    paragraph.hover()
+    sign = paragraph.get_by_role("link", name="Link to this place")
+    expect(sign).to_be_visible()
+    sign.click()
+    anchor = paragraph.get_attribute("id")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{url}/DOC/TF/Volume1/ch-3.html#{anchor}"
+    assert page.evaluate("getComputedStyle(document.querySelector(':target')).boxShadow") != "none"
