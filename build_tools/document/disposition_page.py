@@ -26,7 +26,7 @@ from build_tools.document.blocks import (
 from build_tools.document.links import Linker
 from build_tools.document.sections import line
 from build_tools.outline.addresses import domain_page
-from model.comment_period import Acceptance, Comment, CommentDisposition, CommentPeriod, Outcome
+from model.comment_period import Acceptance, Comment, CommentDisposition, CommentPeriod, Outcome, WorkState
 from model.framework import DomainFramework
 from model.profile import Profile
 
@@ -186,7 +186,9 @@ def _card(period: CommentPeriod, comment: Comment, address: str) -> Box:
     ]
     decided = comment.disposition
     if decided and (decided.before or decided.after):
-        texts = Row((Cell(_text(decided.before)), Cell(_text(decided.after or "Not yet printed"))))
+        is_printed = comment.state in (WorkState.IMPLEMENTED, WorkState.VERIFIED)
+        after = decided.after or ("No longer there" if is_printed else "Not yet printed")
+        texts = Row((Cell(_text(decided.before or "Not there yet")), Cell(_text(after))))
         blocks.append(Table(("Text before", "Text after"), (texts,), style="before-after"))
     return Box(tuple(blocks), "comment", "article", (("id", comment.comment),))
 

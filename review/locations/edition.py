@@ -52,8 +52,8 @@ class PrintedLine:
 
 
 def as_key(number: str) -> str:
-    """A number as it is looked up: case and blanks do not count."""
-    return number.replace(" ", "").casefold()
+    """A number as it is looked up: case, blanks and the words *Table* and *Figure* do not count."""
+    return number.replace(" ", "").casefold().removeprefix("table").removeprefix("figure")
 
 
 class Edition:
@@ -63,6 +63,7 @@ class Edition:
         """An edition of these anchors, in reading order."""
         self.anchors = tuple(anchors)
         self.lines = dict(lines or {})
+        self._sections: dict[str, tuple[Anchor, ...]] = {}
 
     @cached_property
     def position(self) -> Mapping[str, int]:
@@ -97,24 +98,38 @@ class Edition:
     def in_section(self, number: str) -> tuple[Anchor, ...]:
         """Everything inside a section and the sections below it, in reading order."""
         wanted = as_key(number)
-        return tuple(
-            anchor
-            for anchor in self.anchors
-            if (own := as_key(anchor.section)) == wanted or own.startswith(f"{wanted}.")
-        )
+        if wanted not in self._sections:
+            self._sections[wanted] = tuple(
+                anchor
+                for anchor, own in zip(self.anchors, self._section_keys, strict=True)
+                if own == wanted or own.startswith(f"{wanted}.")
+            )
+        return self._sections[wanted]
 
-    def section_text(self, number: str) -> str:
-        """All text of a section, to see whether it changed."""
-        return "\n".join(anchor.text for anchor in self.in_section(number))
+    @cached_property
+    def _section_keys(self) -> tuple[str, ...]:
+        return tuple(as_key(anchor.section) for anchor in self.anchors)
 
-    def text_at(self, place: str) -> str:
-        """The text of a section, table, figure, issue or anchor by its number or id; empty when there is none."""
-        if not place:
-            return ""
-        if self.numbered(place, ("section",)):
-            return self.section_text(place)
-        found = self.numbered(place, ("table", "figure", "issue")) or self.get(place)
-        return found.text if found else ""
+    def texts_of(self, anchor: Anchor) -> tuple[str, ...]:
+        """All that a place comprises: of a section everything in it, of a table its rows, else its own text."""
+        if anchor.kind == "section":
+            inside = self.in_section(anchor.number)
+            return tuple(one.text for one in inside) or (anchor.text,)
+        if anchor.kind != "table":
+            return (anchor.text,)
+        texts = [anchor.text]
+        for one in self.anchors[self.position[anchor.id] + 1 :]:
+            if one.kind != "row":
+                break
+            texts.append(one.text)
+        return tuple(texts)
+
+    def place(self, number_or_id: str) -> Anchor | None:
+        """A section, table, figure, issue or anchor by its number or id."""
+        if not number_or_id:
+            return None
+        section = self.numbered(number_or_id, ("section",))
+        return section or self.numbered(number_or_id, ("table", "figure", "issue")) or self.get(number_or_id)
 
 
 def read_edition(folder: Path) -> Edition:

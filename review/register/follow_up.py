@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from model.comment_period import Change, WorkState
-from review.locations.edition import Edition
+from review.locations.edition import Anchor, Edition
 from review.locations.reanchor import Fate, NewPlace, Reanchoring
 from review.register.gate import differs
 from review.register.models import Comment, Disposition
@@ -65,20 +65,29 @@ def implement(comments: Iterable[Comment], step: Step) -> list[Followed]:
             continue
         fields = {
             "carried_by": decision.carried_by or step.label,
-            "before": _before(comment, decision, step.old),
-            "after": _after(decision, places, step.new),
+            **_before_and_after(comment, decision, places, step),
         }
         request = Request(Action.IMPLEMENT, step.by, step.at, fields, f"the text differs in {step.label}")
         found.append(Followed(change(comment, request), places, is_implemented=True))
     return found
 
 
-def _before(comment: Comment, decision: Disposition, old: Edition) -> str:
-    return old.text_at(decision.changed_at) or comment.quoted
+def _before_and_after(
+    comment: Comment, decision: Disposition, places: Sequence[NewPlace], step: Step
+) -> dict[str, str]:
+    """The words that changed: of a section or table, only the paragraphs or rows that differ."""
+    if decision.changed_at:
+        old = _texts(step.old, [step.old.place(decision.changed_at)])
+        new = _texts(step.new, [step.new.place(decision.changed_at)])
+    else:
+        old = _texts(step.old, [step.old.get(id_) for id_ in comment.anchors])
+        new = _texts(step.new, [place.anchor for place in places if place.fate is not Fate.GONE])
+    stayed = set(old) & set(new)
+    return {
+        "before": "\n".join(text for text in old if text not in stayed),
+        "after": "\n".join(text for text in new if text not in stayed),
+    }
 
 
-def _after(decision: Disposition, places: Iterable[NewPlace], new: Edition) -> str:
-    """The words at the place named for the change, or where the comment's place is now."""
-    named = new.text_at(decision.changed_at)
-    texts = (place.anchor.text for place in places if place.anchor and place.fate is not Fate.GONE)
-    return named or "\n".join(dict.fromkeys(texts))
+def _texts(edition: Edition, anchors: Iterable[Anchor | None]) -> list[str]:
+    return list(dict.fromkeys(text for anchor in anchors if anchor for text in edition.texts_of(anchor)))

@@ -85,7 +85,7 @@ def _asked(question: _Question, comments: Iterable[Comment]) -> GateItem:
     asked = list(comments)
     failing = tuple(c.name for c in asked if question.fails(c, c.decision))
     evidence = (
-        f"{len(failing)} of {len(asked)} comments do not" if failing else f"all {len(asked)} comments do"
+        f"not for {len(failing)} of {len(asked)} comments" if failing else f"for all {len(asked)} comments"
     )
     return GateItem(question.text, not failing, evidence, failing)
 
@@ -133,35 +133,19 @@ def differs(
 
 
 def _differs(id_: str, old: Edition, new: Edition, reanchoring: Reanchoring) -> bool:
+    """Whether a place, with all that it comprises, is not what it was."""
     found = reanchoring.find(id_)
     if found.fate in (Fate.CHANGED, Fate.GONE):
         return True
     anchor = old.get(id_)
-    if anchor is None or anchor.kind not in ("section", "table") or found.anchor is None:
+    if anchor is None or found.anchor is None:
         return False
-    if anchor.kind == "section":  # a comment on a section is about all its text
-        return old.section_text(anchor.number) != new.section_text(found.anchor.number)
-    return _table_text(old, anchor) != _table_text(new, found.anchor)
-
-
-def _table_text(edition: Edition, table: Anchor) -> str:
-    """A table's caption and the rows next to it."""
-    index = edition.position[table.id]
-    texts = [table.text]
-    for anchor in edition.anchors[index + 1 :]:
-        if anchor.kind != "row":
-            break
-        texts.append(anchor.text)
-    return "\n".join(texts)
+    return old.texts_of(anchor) != new.texts_of(found.anchor)
 
 
 def _differs_at(place: str, old: Edition, new: Edition) -> bool:
-    for kinds in (("section",), ("table", "figure", "issue")):
-        before, after = old.numbered(place, kinds), new.numbered(place, kinds)
-        if before or after:
-            if before is None or after is None:
-                return True
-            if before.kind == "section":
-                return old.section_text(before.number) != new.section_text(after.number)
-            return before.text != after.text or _table_text(old, before) != _table_text(new, after)
-    return old.get(place) is not None and Reanchoring(old, new).find(place).fate in (Fate.CHANGED, Fate.GONE)
+    """Whether the place that a decision names is not what it was; one that neither edition has is not."""
+    before, after = old.place(place), new.place(place)
+    if before is None or after is None:
+        return before is not after
+    return old.texts_of(before) != new.texts_of(after)

@@ -79,7 +79,7 @@ def _disposition(comment: Comment, decided: Disposition) -> public.CommentDispos
         change=public.Change(decided.change),
         changed_at=_said(decided.changed_at),
         carried_by=_said(decided.carried_by),
-        before=_said(decided.before or (comment.quoted if changes else "")),
+        before=_said(decided.before or (comment.quoted if changes and not decided.after else "")),
         after=_said(decided.after),
         acceptance=public.Acceptance(decided.acceptance),
     )

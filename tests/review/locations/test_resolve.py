@@ -19,7 +19,7 @@ EDITION = edition(
     ("p1", "paragraph", "", "33.4", "The source sends a document."),
     ("p2", "paragraph", "", "33.4", "It retries once."),
     ("s2", "section", "33.4.1", "33.4.1", "Use case"),
-    ("tb", "table", "33.4.1-1", "33.4.1", "Messages"),
+    ("tb", "table", "Table 33.4.1-1", "33.4.1", "Messages"),
     ("r1", "row", "", "33.4.1", "ITI-65 Provide Document Bundle"),
     ("s3", "section", "3.20", "3.20", "Record Audit Event"),
     ("p3", "paragraph", "", "3.20", "The system records."),

@@ -137,3 +137,17 @@ def test_changes_are_kept_with_the_words_before_and_after(comments: Comments, pr
     assert decided.carried_by == "1.1-trial-implementation"
     assert record.comments[0].state == "implemented"
     assert record.comments[1].disposition.after is None
+
+
+def test_of_a_section_only_what_changed_is_kept(comments: Comments, project: Path) -> None:
+    """Before and after show the paragraphs that differ, not the whole section."""
+    file = project / "more.csv"
+    file.write_text("Submitter Name,Section #,Issue\nP,33.4,Unclear.\n")
+    api.import_file(file, api.period("ITI-MHD-2026-1"), api.Import(person("editor"), project))
+    decide(comments()[4], "accepted", change="editorial")
+    later = project / "publications/ITI/MHD/1.1-trial-implementation"
+    write_edition(later, changed("p2", "It retries twice."), {})
+    api.implement("ITI-MHD-2026-1", later, later.name, person("editor"), project)
+    decided = api.record("ITI-MHD-2026-1").comments[4].disposition
+    assert decided.before == "It retries once when the network fails, and gives up then."
+    assert decided.after == "It retries twice."
