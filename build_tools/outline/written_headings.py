@@ -16,7 +16,8 @@ _MAY_MISLEAD = re.compile(
 )
 """What may hide a heading, or make one in another way than by ``#`` at the beginning of a line."""
 _HEADING = re.compile(r"^(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
-_PLAIN = re.compile(r"[^\\`*_\[\]<>&~!]*\Z")
+_PLAIN = re.compile(r"(?:[^\\`*_\[\]<>&~!]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*\Z")
+"""A line without markup; inside a word, as in ``XFRM_RPLC``, Markdown leaves a ``_`` alone."""
 
 
 @lru_cache(maxsize=2048)
