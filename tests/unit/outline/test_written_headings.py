@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from build_tools.outline.written_headings import plain_title
 
-TITLES = st.text(st.sampled_from("ab1_ -.é*"), min_size=1, max_size=9).map(str.strip).filter(None)
+TITLES = st.text(st.sampled_from("ab1_ -.é*"), min_size=1, max_size=9).map(str.strip).filter(bool)
 
 
 @given(TITLES)
