@@ -43,7 +43,11 @@ def _duplicate(period: CommentPeriod, index: int, comment: Comment, known: set[s
     other = decided.refers_to or ""
     if other == comment.comment or other not in known:
         path = ("comments", index, "disposition", "refers_to" if decided.refers_to else "outcome")
-        no_other = f"of `{other}`, which is no other comment of this period" if other else "and names no other comment"
+        no_other = (
+            f"of `{other}`, which is no other comment of this period"
+            if other
+            else "and names no other comment"
+        )
         message = f"{comment.comment} is a duplicate {no_other}"
         yield Finding(period.key, path, message, did_you_mean(other, known - {comment.comment}) or "")
 
