@@ -28,7 +28,20 @@ def project(tmp_path: Path) -> Path:
 def preview_url(project: Path) -> Iterator[str]:
     """The address that ``tf serve`` prints; Ctrl+C ends it with a word and no complaint."""
     with subprocess.Popen(
-        [sys.executable, "-u", "-m", "build_tools.cli", "serve", "--port", "0", "--root", project],
+        # where the tests run in the background, the shell has made Ctrl+C mean nothing
+        [
+            "env",
+            "--default-signal=INT",
+            sys.executable,
+            "-u",
+            "-m",
+            "build_tools.cli",
+            "serve",
+            "--port",
+            "0",
+            "--root",
+            project,
+        ],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import warnings
@@ -19,6 +20,9 @@ from tests.review.small_document import ANCHORS, LINES, write_comments
 if TYPE_CHECKING:
     from review.register.models import Period
     from review.register.people import Person
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+"""Playwright leaves an event loop in the process, which Django would take for a reason to refuse; nobody awaits here."""
 
 REAL = Path(__file__).parent / "real"
 """Real sheets; see ATTRIBUTION.md there."""

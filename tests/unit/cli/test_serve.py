@@ -24,7 +24,9 @@ class Session:
 
     def __init__(self, project: Path) -> None:
         """Start it at a free port."""
-        command = [sys.executable, "-m", "build_tools.cli", "serve", "--port", "0", "--root", str(project)]
+        # where the tests run in the background, the shell has made Ctrl+C mean nothing
+        command = ["env", "--default-signal=INT", sys.executable, "-m", "build_tools.cli", "serve"]
+        command += ["--port", "0", "--root", str(project)]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
         self.process = subprocess.Popen(
             command,
