@@ -11,9 +11,9 @@ from model.entity import Key
 FIRST_WORDS = 8
 
 
-@dataclass
+@dataclass(eq=False)
 class Piece:
-    """A paragraph, heading, cell, caption or block of code, as it is printed."""
+    """A paragraph, heading, cell, caption or block of code, as it is printed; equal only to itself."""
 
     address: str
     """The page of the site on which it stands."""

@@ -16,7 +16,7 @@ from build_tools.pdf.compiler import STANDARDS, Compiled, compile_in_process
 from build_tools.pdf.line_map import as_json, line_map
 from build_tools.pdf.printed import PrintedDocument
 from build_tools.pdf.source import Press, TypstSource, typst_source
-from build_tools.pdf.source_places import SourcePlaces
+from build_tools.pdf.source_places import SourcePlaces, file_text
 from build_tools.pdf.trouble import Trouble
 
 _ATTEMPTS = 4
@@ -128,10 +128,7 @@ class Printer:
 
     def _read(self, path: str) -> str:
         if path not in self._texts:
-            try:
-                self._texts[path] = (self._folders.project / path).read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError):
-                self._texts[path] = ""
+            self._texts[path] = file_text(self._folders.project, path)
         return self._texts[path]
 
     def _known(self, source: TypstSource, trouble: Trouble, folder: Path) -> Compiled | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from build_tools.document import Page
 from build_tools.loading.editions import ANCHORS_FORMAT
 from build_tools.outline.headings import free
 from build_tools.pdf.marks import Mark, Piece
-from build_tools.pdf.source_places import SourcePlaces
+from build_tools.pdf.source_places import SourcePlaces, file_text
 from build_tools.publish.documents import LivingDocument
 from build_tools.sphinx_ext.page_anchors import PageAnchor
 from model.framework import Framework
@@ -29,12 +30,11 @@ def anchors_of(
     project: Path,
 ) -> list[Anchor]:
     """The anchors of a document whose pages are made."""
-    places = SourcePlaces(checked, _reader(project))
+    places = SourcePlaces(checked, partial(file_text, project))
     prefixes = _placeholders(checked.framework, document)
     taken: set[str] = set()
     anchors = [_title(document)]
-    pieces = [_piece(page, anchor) for page, anchor in found]  # kept together: places know them by identity
-    for piece, (page, anchor) in zip(pieces, found, strict=True):
+    for page, anchor in found:
         anchors.append(
             {
                 "id": free(anchor.id, taken),
@@ -45,7 +45,7 @@ def anchors_of(
                 "text": anchor.text,
                 "aliases": list(_aliases(anchor.number, prefixes.get(page.address, ()))),
                 "scope": page.scope,
-                "source": _source(places, piece),
+                "source": _source(places, anchor.piece(page)),
             }
         )
     return anchors
@@ -74,35 +74,9 @@ def _title(document: LivingDocument) -> Anchor:
     }
 
 
-def _piece(page: Page, anchor: PageAnchor) -> Piece:
-    return Piece(
-        page.address,
-        anchor.anchor,
-        anchor.section,
-        page.source,
-        anchor.key,
-        anchor.prose,
-        words=anchor.text.split(),
-    )
-
-
 def _source(places: SourcePlaces, piece: Piece) -> dict[str, Any]:
     where = places.where(Mark(piece, 0))
     return {"path": where.path, "line": where.line}
-
-
-def _reader(project: Path) -> Any:
-    texts: dict[str, str] = {}
-
-    def read(path: str) -> str:
-        if path not in texts:
-            try:
-                texts[path] = (project / path).read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError):
-                texts[path] = ""
-        return texts[path]
-
-    return read
 
 
 # --- numbers that a draft had before they were assigned -----------------------------------------------------------------

@@ -10,6 +10,7 @@ from docutils import nodes
 from build_tools.document import Page
 from build_tools.document.blocks import Prose
 from build_tools.outline.anchors import KnownPlace, PlaceKind, WrittenPlace, lasting_ids
+from build_tools.pdf.marks import Piece
 from build_tools.sphinx_ext.place_finder import Around, PlaceFinder
 from model.entity import Key
 
@@ -36,6 +37,11 @@ class PageAnchor(NamedTuple):
     """The entity that the section belongs to."""
     prose: Prose | None
     """The text of the author in which it stands; None for what is generated."""
+
+    def piece(self, page: Page) -> Piece:
+        """The place as something printed on its page, by which it is found where it was written."""
+        words = self.text.split()
+        return Piece(page.address, self.anchor, self.section, page.source, self.key, self.prose, words=words)
 
 
 class PageAnchors:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from docutils import nodes
 
 from build_tools.document import Page
-from build_tools.pdf.marks import Mark, Piece
-from build_tools.pdf.source_places import SourcePlaces, tokens
+from build_tools.pdf.marks import Mark
+from build_tools.pdf.source_places import SourcePlaces
+from build_tools.pdf.written_lines import tokens
 from build_tools.problems import Problem, Where
 from build_tools.sphinx_ext.block_nodes import PageNodes
 from build_tools.sphinx_ext.page_anchors import PageAnchor, PageAnchors
@@ -57,8 +58,6 @@ class ProblemPlaces:
             if not page.keys:
                 self._beside.setdefault(page.source, []).append(page)
         self._lines: dict[str, list[_Written]] = {}
-        self._pieces: list[Piece] = []
-        """Kept, since places are remembered by the identity of what they were found for."""
 
     def links(
         self, page: Page, found: list[nodes.Node], anchors: Iterable[PageAnchor]
@@ -111,18 +110,7 @@ class ProblemPlaces:
         """Where everything on a page was written."""
         found = []
         for anchor in anchors:
-            words = anchor.text.split()
-            piece = Piece(
-                page.address,
-                anchor.anchor,
-                anchor.section,
-                page.source,
-                anchor.key,
-                anchor.prose,
-                words=words,
-            )
-            self._pieces.append(piece)
-            where = self._sources.where(Mark(piece, 0))
+            where = self._sources.where(Mark(anchor.piece(page), 0))
             found.append((where, 0.0 if anchor.prose else self._doubt(where, anchor), anchor.id))
         return found
 
