@@ -8,6 +8,8 @@ import sys
 
 import click
 
+from build_tools.cli.lazy_group import LazyGroup
+
 COMMANDS = {
     "check": "check",
     "build": "build",
@@ -33,33 +35,6 @@ COMMANDS = {
 """Sub-command -> module in this package; the module's ``command`` is the click command."""
 
 
-class CommandGroup(click.Group):
-    """Looks sub-commands up in :data:`COMMANDS`."""
-
-    def list_commands(self, _ctx: click.Context) -> list[str]:
-        """The names in the order in which an editor meets them."""
-        return [*COMMANDS]  # the sub-command `list` is a module of this package, and so hides the type
-
-    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import the command of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"build_tools.cli.{COMMANDS[cmd_name]}")
-        found: click.Command = module.command
-        return found
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, with a suggestion for a misspelt one, except while a shell completes a line."""
-        if not ctx.resilient_parsing and args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from build_tools.nearest import did_you_mean
-
-            hint = did_you_mean(args[0], COMMANDS) or "`tf --help` lists the commands"
-            raise click.UsageError(f"there is no command `{args[0]}`; {hint}")
-        return super().resolve_command(ctx, args)
-
-
 def _print_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     """Print the version of the package, which a checkout that is not installed does not have."""
     if not value or ctx.resilient_parsing:
@@ -73,7 +48,12 @@ def _print_version(ctx: click.Context, _param: click.Parameter, value: bool) -> 
     ctx.exit()
 
 
-@click.command(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=LazyGroup,
+    package=__name__,
+    modules=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option(
     "--version",
     is_flag=True,

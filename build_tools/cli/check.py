@@ -148,7 +148,7 @@ def _print_text(shown: list[Problem], inside: list[Problem], base: Path) -> None
 
 def _print_data(form: str, shown: list[Problem]) -> None:
     """Print for a machine: JSON, SARIF or GitHub's annotations."""
-    import json
+    from build_tools.cli.printing import print_json
 
     if form == "github":
         from build_tools.exports.github_annotations import github_annotations
@@ -160,6 +160,6 @@ def _print_data(form: str, shown: list[Problem]) -> None:
         from build_tools.checks import PROBLEM_KINDS
         from build_tools.exports.sarif import sarif
 
-        click.echo(json.dumps(sarif(shown, PROBLEM_KINDS), ensure_ascii=False, indent=1))
+        print_json(sarif(shown, PROBLEM_KINDS))
         return
-    click.echo(json.dumps([problem.as_data() for problem in shown], ensure_ascii=False, indent=1))
+    print_json([problem.as_data() for problem in shown])

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from build_tools.cli.completed_names import CODES
+from build_tools.cli.printing import format_option, print_json
 
 
 @click.command()
 @click.argument("code", required=False, shell_complete=CODES)
 @click.option("--list", "show_all", is_flag=True, help="List all codes.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+@format_option
 def command(code: str | None, form: str, *, show_all: bool) -> None:
     """Explain a kind of problem by its code.
 
@@ -28,24 +29,8 @@ def command(code: str | None, form: str, *, show_all: bool) -> None:
         hint = did_you_mean((code or "").upper(), kinds) or "`tf explain --list` shows all"
         raise click.UsageError(f"there is no code `{code}`; {hint}")
     if form == "json":
-        import json
-
-        click.echo(
-            json.dumps(
-                [
-                    {
-                        "code": k.code,
-                        "name": k.name,
-                        "severity": k.severity.value,
-                        "section": k.section,
-                        "text": k.text,
-                    }
-                    for k in chosen
-                ],
-                ensure_ascii=False,
-                indent=1,
-            )
-        )
+        names = ("code", "name", "severity", "section", "text")
+        print_json([{name: getattr(k, name) for name in names} for k in chosen])
     elif show_all:
         for kind in chosen:
             click.echo(f"{kind.code}  {kind.severity:<8} {kind.name}")

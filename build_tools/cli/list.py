@@ -8,6 +8,7 @@ import click
 
 from build_tools.cli.completed_names import DOMAINS, STAGES
 from build_tools.cli.places import FOLDER, project_root, root_option
+from build_tools.cli.printing import format_option, print_json
 
 _KINDS = {
     "profiles": "profile",
@@ -30,7 +31,7 @@ _KINDS = {
     help="Only those of one domain, such as `iti`.",
 )
 @click.option("--stage", shell_complete=STAGES, help="Only those of one stage, such as `final-text`.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+@format_option
 @root_option
 def command(kind: str, only: str | None, stage: str | None, form: str, root: Path | None) -> None:
     """List profiles, transactions, actors, content modules, standards, terms or change proposals (cps).
@@ -74,12 +75,8 @@ def command(kind: str, only: str | None, stage: str | None, form: str, root: Pat
 def _print(rows: list[tuple[str, str, str]], kind: str, form: str) -> None:
     """Print name, stage and title of each, in columns or as JSON."""
     if form == "json":
-        import json
-
         names = ("name", "stage", "title")
-        click.echo(
-            json.dumps([dict(zip(names, row, strict=True)) for row in rows], ensure_ascii=False, indent=1)
-        )
+        print_json([dict(zip(names, row, strict=True)) for row in rows])
         return
     width = max((len(row[0]) for row in rows), default=0)
     for name, own_stage, title in rows:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from build_tools.cli.comments.session import format_option, person_options, print_json
+from build_tools.cli.comments.session import person_options
 from build_tools.cli.completed_names import PUBLISHED_DOCUMENTS
 from build_tools.cli.gate_text import print_items
 from build_tools.cli.places import project_root, root_option
+from build_tools.cli.printing import format_option, print_json
 from model.life_cycle import PUBLISHED, DocumentStage
 
 if TYPE_CHECKING:

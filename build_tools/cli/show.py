@@ -10,6 +10,7 @@ import click
 
 from build_tools.cli.completed_names import ENTITIES
 from build_tools.cli.places import FOLDER, project_root, root_option
+from build_tools.cli.printing import format_option, print_json
 
 if TYPE_CHECKING:
     from build_tools.checks import CheckedFramework
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("name", shell_complete=ENTITIES)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+@format_option
 @root_option
 def command(name: str, form: str, root: Path | None) -> None:
     """Show the facts of a profile, transaction, actor, ... and every place that refers to it.
@@ -43,8 +44,6 @@ def command(name: str, form: str, root: Path | None) -> None:
         for one in references.to(entity.key)
     ]
     if form == "json":
-        import json
-
         data = {
             "kind": entity.key.kind,
             "name": entity.key.name,
@@ -56,7 +55,7 @@ def command(name: str, form: str, root: Path | None) -> None:
                 for where, kind, source, prose in found
             ],
         }
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        print_json(data)
         return
     click.echo(click.style(f"{entity.key.kind.replace('_', ' ')} {entity.key.name}", bold=True))
     click.echo(f"  written in {checked.sources.where(entity.key)}")

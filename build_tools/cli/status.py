@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from build_tools.cli.comments.session import format_option, print_json, print_table, shortened
 from build_tools.cli.completed_names import PUBLISHED_DOCUMENTS
 from build_tools.cli.gate_text import print_items
 from build_tools.cli.places import project_root, root_option
+from build_tools.cli.printing import format_option, print_json, print_table, shortened
 
 if TYPE_CHECKING:
     from build_tools.publish.documents import LivingDocument

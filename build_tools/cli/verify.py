@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from build_tools.cli.comments.session import format_option, print_json
 from build_tools.cli.completed_names import PUBLISHED_DOCUMENTS
 from build_tools.cli.places import project_root, root_option
+from build_tools.cli.printing import format_option, print_json
 
 
 @click.command()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from build_tools.cli.build import DEFAULT_OUTPUT
 from build_tools.cli.completed_names import DOCUMENTS
 from build_tools.cli.line_maps import line_maps, mapped_lines, without_map
 from build_tools.cli.places import project_root, root_option
+from build_tools.cli.printing import format_option, print_json
 
 _LISTED = 8
 
@@ -25,7 +25,7 @@ _LISTED = 8
     default=None,
     help="Where the PDFs are, the site or an edition [default: build/site].",
 )
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+@format_option
 @root_option
 def command(document: str, line: int, output: Path | None, form: str, root: Path | None) -> None:
     """Say where a printed line was written.
@@ -43,7 +43,7 @@ def command(document: str, line: int, output: Path | None, form: str, root: Path
         raise click.UsageError(f"the last line of {name} is {len(lines)}; there is no line {line}")
     entry = lines[line - 1]
     if form == "json":
-        click.echo(json.dumps({"document": name, **entry}, ensure_ascii=False, indent=1))
+        print_json({"document": name, **entry})
         return
     source = entry["source"]
     section = f", Section {entry['section']}" if entry["section"] else ""

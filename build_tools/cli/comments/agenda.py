@@ -8,14 +8,12 @@ import click
 
 from build_tools.cli.comments.session import (
     errors_of_writing,
-    format_option,
     open_register,
     period_argument,
-    print_json,
     refusals_are_told,
-    shortened,
 )
 from build_tools.cli.places import root_option
+from build_tools.cli.printing import format_option, print_json, shortened
 from model.comment_period import Priority, WorkState
 
 

@@ -7,15 +7,9 @@ from typing import Any
 
 import click
 
-from build_tools.cli.comments.session import (
-    format_option,
-    open_register,
-    person,
-    person_options,
-    print_json,
-    refusals_are_told,
-)
+from build_tools.cli.comments.session import open_register, person, person_options, refusals_are_told
 from build_tools.cli.places import root_option
+from build_tools.cli.printing import format_option, print_json
 from model.comment_period import Authority, Change, Outcome, WorkState
 
 

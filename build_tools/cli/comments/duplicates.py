@@ -6,15 +6,9 @@ from pathlib import Path
 
 import click
 
-from build_tools.cli.comments.session import (
-    format_option,
-    open_register,
-    period_argument,
-    print_json,
-    refusals_are_told,
-    shortened,
-)
+from build_tools.cli.comments.session import open_register, period_argument, refusals_are_told
 from build_tools.cli.places import root_option
+from build_tools.cli.printing import format_option, print_json, shortened
 
 
 @click.command()

@@ -8,15 +8,14 @@ import click
 
 from build_tools.cli.comments.places import edition_option
 from build_tools.cli.comments.session import (
-    format_option,
     open_register,
     period_argument,
     person,
     person_options,
-    print_json,
     refusals_are_told,
 )
 from build_tools.cli.places import root_option
+from build_tools.cli.printing import format_option, print_json
 
 
 @click.command()

@@ -11,15 +11,13 @@ import click
 
 from build_tools.cli.comments.session import (
     PROBLEMS,
-    format_option,
     open_register,
     person,
     person_options,
-    print_json,
-    print_table,
     refusals_are_told,
 )
 from build_tools.cli.places import root_option
+from build_tools.cli.printing import format_option, print_json, print_table
 
 if TYPE_CHECKING:
     from review.api import ImportReport

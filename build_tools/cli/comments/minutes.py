@@ -10,14 +10,13 @@ import click
 
 from build_tools.cli.comments.session import (
     PROBLEMS,
-    format_option,
     open_register,
     person,
     person_options,
-    print_json,
     refusals_are_told,
 )
 from build_tools.cli.places import root_option
+from build_tools.cli.printing import format_option, print_json
 from model.comment_period import Authority
 
 

@@ -7,14 +7,9 @@ from pathlib import Path
 
 import click
 
-from build_tools.cli.comments.session import (
-    format_option,
-    open_register,
-    person_options,
-    print_json,
-    refusals_are_told,
-)
+from build_tools.cli.comments.session import open_register, person_options, refusals_are_told
 from build_tools.cli.places import root_option
+from build_tools.cli.printing import format_option, print_json
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from build_tools.cli.comments.session import format_option, open_register, print_json, print_table
+from build_tools.cli.comments.session import open_register
 from build_tools.cli.places import root_option
+from build_tools.cli.printing import format_option, print_json, print_table
 
 
 @click.command()

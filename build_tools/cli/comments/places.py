@@ -8,16 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from build_tools.cli.comments.session import (
-    format_option,
-    open_register,
-    period_argument,
-    print_json,
-    print_table,
-    refusals_are_told,
-    shortened,
-)
+from build_tools.cli.comments.session import open_register, period_argument, refusals_are_told
 from build_tools.cli.places import root_option
+from build_tools.cli.printing import format_option, print_json, print_table, shortened
 
 if TYPE_CHECKING:
     from review.locations.reanchor import NewPlace

@@ -1,16 +1,15 @@
-"""What every command about comments shares: the open register, who acts, kind refusals, plain tables."""
+"""What every command about comments shares: the open register, who acts, kind refusals, files that are written."""
 
 from __future__ import annotations
 
 import functools
 import getpass
-import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ParamSpec
+from typing import TYPE_CHECKING, ParamSpec
 
 import click
 
@@ -78,11 +77,6 @@ def errors_of_writing(file: Path) -> Iterator[None]:
         raise click.UsageError(f"{file} cannot be written: {error.strerror}") from error
 
 
-format_option = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print."
-)
-
-
 def person_options(function: Callable[P, None]) -> Callable[P, None]:
     """``--by`` and ``--as``: who acts, and in which role."""
     by = click.option(
@@ -112,26 +106,6 @@ def person(by: str, roles: Sequence[str]) -> Person:
     return Person(by, frozenset(Role(role) for role in roles))
 
 
-def print_json(data: Any) -> None:
-    """Print plain data for machines."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=1, default=str))
-
-
-def print_table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table for people: as wide as its cells, the last column as it comes."""
-    lines = [[*heads], *([" ".join(str(cell).split()) for cell in row] for row in rows)]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(heads) - 1)]
-    for line in lines:
-        cells = [cell.ljust(width) for cell, width in zip(line, widths, strict=False)]
-        click.echo("  ".join([*cells, line[-1]]).rstrip())
-
-
-def shortened(text: str, width: int = 60) -> str:
-    """The beginning of a text, on one line."""
-    plain = " ".join(text.split())
-    return plain if len(plain) <= width else f"{plain[: width - 1]}…"
-
-
 def _complete(ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem[str]]:
     from click.shell_completion import CompletionItem
 
@@ -146,3 +120,14 @@ def _complete(ctx: click.Context, _param: click.Parameter, typed: str) -> list[C
 
 
 period_argument = click.argument("period", metavar="PERIOD", shell_complete=_complete)
+
+
+def output_option(default: str) -> Callable[[Callable[P, None]], Callable[P, None]]:
+    """``-o``: the file to write, which is called like ``default`` if nobody says otherwise."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, path_type=Path),
+        default=None,
+        help=f"Where to write it [default: {default}].",
+    )

@@ -9,6 +9,7 @@ import click
 from build_tools.cli.comments.session import (
     errors_of_writing,
     open_register,
+    output_option,
     period_argument,
     refusals_are_told,
 )
@@ -17,13 +18,7 @@ from build_tools.cli.places import root_option
 
 @click.command()
 @period_argument
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=None,
-    help="Where to write it [default: PERIOD.xlsx].",
-)
+@output_option("PERIOD.xlsx")
 @click.option(
     "--order",
     type=click.Choice(["document", "number", "controversy"]),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from build_tools.cli.comments.session import format_option, open_register, print_json, refusals_are_told
+from build_tools.cli.comments.session import open_register, refusals_are_told
 from build_tools.cli.places import root_option
+from build_tools.cli.printing import format_option, print_json
 
 if TYPE_CHECKING:
     from review.register.models import Comment, Disposition
