@@ -74,13 +74,6 @@ def open_period(  # noqa: PLR0913  # the contract with publishing
     return found.open_period(opening, by, now())
 
 
-def newest_period(document: str) -> Period | None:
-    """The comment period of a document that opened last."""
-    from review.register.periods import newest_period as newest
-
-    return newest(document)
-
-
 def place_comments(of: Period, root: Path | None = None) -> int:
     """Look up in the edition, now that it is here, what could not be looked up before; how many changed."""
     from review.register.intake import place_again

@@ -20,13 +20,11 @@ def comment_form(found: EditionPlan) -> Callable[[Path], None]:
     """Writes the comment form of an edition."""
 
     def write(file: Path) -> None:
-        from review.sheets.form import FormDocument, write_form
+        from review.sheets.form import FormDocument, form_title, write_form
 
-        code, _, acronym = found.document.id.rpartition("/")
-        title = found.document.title
-        name = title if f"({acronym})" in title or title == acronym else f"{title} ({acronym})"
         closes = date.fromisoformat(found.closes) if found.closes else None
-        write_form(file, f"{code} Comment Form".strip(), (FormDocument(name, closes),))
+        document = FormDocument.of(found.document.id, found.document.title, closes)
+        write_form(file, form_title(found.document.id), (document,))
 
     return write
 

@@ -25,10 +25,9 @@ class Followed:
 
 
 def where_now(
-    comments: Iterable[Comment], old: Edition, new: Edition
+    comments: Iterable[Comment], reanchoring: Reanchoring
 ) -> list[tuple[Comment, tuple[NewPlace, ...]]]:
     """Where each comment's place is in a later edition; none is left out."""
-    reanchoring = Reanchoring(old, new)
     return [(comment, tuple(reanchoring.find(anchor) for anchor in comment.anchors)) for comment in comments]
 
 
@@ -48,7 +47,7 @@ def implement(comments: Iterable[Comment], step: Step) -> list[Followed]:
     """Mark what is accepted and changed as implemented, and keep the words before and after."""
     reanchoring = Reanchoring(step.old, step.new)
     found = []
-    for comment, places in where_now(comments, step.old, step.new):
+    for comment, places in where_now(comments, reanchoring):
         decision = comment.decision
         is_due = (
             decision is not None

@@ -66,11 +66,6 @@ def _with_folder(known: Period, folder: str) -> Period:
     return known
 
 
-def newest_period(document: str) -> Period | None:
-    """The period of a document that opened last."""
-    return Period.objects.filter(document=document).order_by("-opens", "-pk").first()
-
-
 def _next_number(prefix: str) -> int:
     names = Period.objects.filter(name__startswith=f"{prefix}-").values_list("name", flat=True)
     numbers = [int(last) for name in names if (last := name.removeprefix(f"{prefix}-")).isdecimal()]

@@ -52,10 +52,23 @@ class FormDocument:
     closes: date | None = None
     """The last day of its comment period, when it is open."""
 
+    @classmethod
+    def of(cls, document: str, title: str, closes: date | None = None) -> FormDocument:
+        """A document by its id and title, with the acronym in parentheses by which its comments are told."""
+        acronym = document.rpartition("/")[2]
+        is_told = f"({acronym})" in title or title in ("", acronym)
+        return cls((title or acronym) if is_told else f"{title} ({acronym})", closes)
+
     @property
     def entry(self) -> str:
         """Its line in the list: what is open for comment has a star and its last day."""
         return f"*{self.name}-comments due {self.closes}" if self.closes else self.name
+
+
+def form_title(document: str) -> str:
+    """What stands above the form of a document: ``ITI Comment Form``."""
+    domain, _, _ = document.rpartition("/")
+    return f"{domain} Comment Form".strip()
 
 
 def write_form(file: Path, title: str, documents: Sequence[FormDocument], send_to: str = "") -> None:

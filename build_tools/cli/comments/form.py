@@ -29,19 +29,12 @@ def command(period: str, output: Path | None, send_to: str, root: Path | None) -
     """
     open_register(root)
     from review import api
-    from review.sheets.form import FormDocument, write_form
+    from review.sheets.form import FormDocument, form_title, write_form
 
     one = api.period(period)
     others = [FormDocument(p.title or p.document) for p in api.periods() if p.pk != one.pk]
-    names = FormDocument(_name(one.title, one.document), one.closes)
+    own = FormDocument.of(one.document, one.title, one.closes)
     file = output or Path(f"comment-form-{one.name}.xlsx")
-    domain = one.document.partition("/")[0]
     with errors_of_writing(file):
-        write_form(file, f"{domain} Comment Form", (names, *others), send_to)
+        write_form(file, form_title(one.document), (own, *others), send_to)
     click.echo(f"{file} written")
-
-
-def _name(title: str, document: str) -> str:
-    """A document as the form lists it: title, and acronym in parentheses, by which its comments are told."""
-    acronym = document.rpartition("/")[2]
-    return f"{title} ({acronym})" if title and f"({acronym})" not in title else title or acronym

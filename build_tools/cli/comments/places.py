@@ -42,6 +42,7 @@ def command(period: str, edition: Path, form: str, root: Path | None) -> None:
     base = open_register(root)
     from review import api
     from review.locations.edition import read_edition
+    from review.locations.reanchor import Reanchoring
     from review.register.follow_up import where_now
 
     one = api.period(period)
@@ -50,7 +51,7 @@ def command(period: str, edition: Path, form: str, root: Path | None) -> None:
         raise click.UsageError(
             f"the edition {one.document} {one.edition} is not here, so nothing can be compared"
         )
-    found = where_now(api.comments(one), old, read_edition(edition))
+    found = where_now(api.comments(one), Reanchoring(old, read_edition(edition)))
     if form == "json":
         print_json(
             [{"comment": comment.name, "places": [_data(p) for p in places]} for comment, places in found]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from build_tools.checks import CheckedFramework
 from build_tools.publish.documents import LivingDocument
 from model.content_module import ContentModule
-from model.entity import Entity, Key
+from model.entity import Entity
 from model.life_cycle import DocumentStage, may_follow, next_stages, stage_of_document
 from model.profile import Profile
 from model.transaction import Transaction
@@ -123,8 +123,3 @@ def _unnumbered(entity: Entity) -> Iterator[str]:
         case ContentModule():
             if entity.section and _PLACEHOLDER.search(entity.section):
                 yield f"{entity.content_module} is in {entity.section}"
-
-
-def keys_of(asked: Asked, kind: str) -> list[Key]:
-    """What of a kind the document prints."""
-    return [key for key in asked.document.keys if key.kind == kind]
