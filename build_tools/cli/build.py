@@ -101,7 +101,7 @@ def command(
     except CannotBuildError as error:
         raise click.UsageError(str(error)) from None
     if format_ != "pdf":
-        write_disposition_sheets(base, target)
+        write_disposition_sheets(report.checked, target)
     gc.freeze()  # Python looks for garbage once more before it ends, which would take a sixth of the whole time
     for problem in report.problems:
         click.echo(str(problem))

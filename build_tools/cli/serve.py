@@ -45,7 +45,7 @@ def command(port: int, host: str, output: Path | None, root: Path | None) -> Non
     preview = Preview(base, target)
     click.echo("building all pages; later only what changes is built", err=True)
     first = preview.build()
-    write_disposition_sheets(base, target)
+    write_disposition_sheets(preview.checked, target)
     click.echo(f"{first.pages} pages, {first.summary}, {first.seconds:.1f} s")
     try:
         server = PreviewServer(host, port, target, preview.pdf)

@@ -12,6 +12,8 @@ PUBLICATIONS = "publications"
 EDITION = "edition.json"
 ANCHORS = "anchors.json"
 CHANGES = "changes.json"
+MODEL = "framework.json"
+COMMENT_FORM = "comment-form.xlsx"
 EDITION_FORMAT = "framework-press-edition/1"
 ANCHORS_FORMAT = "framework-press-anchors/1"
 
@@ -50,7 +52,7 @@ class Edition:
         offered = (
             ("HTML", self.start),
             ("PDF", pdf),
-            ("Comment form", "comment-form.xlsx"),
+            ("Comment form", COMMENT_FORM),
             ("Changes", "html/changes.html"),
         )
         return tuple((text, name) for text, name in offered if name in self.files)
@@ -68,6 +70,14 @@ class Edition:
             return []
         listed = found.get("anchors") if isinstance(found, dict) else None
         return listed if isinstance(listed, list) else []
+
+    def model(self) -> dict[str, Any]:
+        """What of the frameworks it carries; nothing when the file cannot be read, which `tf verify` reports."""
+        try:
+            found = json.loads((self.folder / MODEL).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
 
     def changes(self) -> list[tuple[str, str]]:
         """What changed in it, in IHE's words: what each change is about, and the change."""

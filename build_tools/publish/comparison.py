@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,12 +72,8 @@ class Comparison:
 
 def compare(before: Edition, anchors: Sequence[Anchor], model: Mapping[str, Any]) -> Comparison:
     """An edition against a later state of its document: the anchors of that and its ``framework.json``."""
-    try:
-        old_model = json.loads((before.folder / "framework.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        old_model = {}
     places = tuple(compared(before.anchors(), anchors))
-    changes = (*model_changes(old_model, model), *text_changes(places))
+    changes = (*model_changes(before.model(), model), *text_changes(places))
     return Comparison(before.edition, changes, places)
 
 

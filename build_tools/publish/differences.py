@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from build_tools.loading.editions import Edition
 from build_tools.nearest import did_you_mean
 from build_tools.publish.comparison import Comparison, compare
 from build_tools.publish.documents import LivingDocument
-from build_tools.publish.edition import MODEL, drafted
+from build_tools.publish.edition import drafted
 from build_tools.publish.publishing import CannotPublishError, Project, plan
 from model.life_cycle import PUBLISHED, DocumentStage
 
@@ -47,8 +46,8 @@ def _edition(document: LivingDocument, name: str) -> Edition:
     raise CannotPublishError(f"{document.id} has no edition `{name}`; {hint}")
 
 
-def _model(edition: Edition) -> Any:
-    try:
-        return json.loads((edition.folder / MODEL).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        raise CannotPublishError(f"`{edition.edition}` is damaged; see `tf verify`") from None
+def _model(edition: Edition) -> dict[str, Any]:
+    found = edition.model()
+    if not found:
+        raise CannotPublishError(f"`{edition.edition}` is damaged; see `tf verify`")
+    return found

@@ -169,11 +169,14 @@ def _parts(site: Site, document: Document) -> Iterator[PrintedPart]:
             yield PrintedPart(tuple(found), f"Volume {number} {DASH} {title}")
 
 
+def printed_stage(stage: DocumentStage) -> str:
+    """A stage as title pages print it: what is out for comment is a draft."""
+    return "Draft for Public Comment" if stage is DocumentStage.PUBLIC_COMMENT else stage.label
+
+
 def dated(printed: PrintedDocument, address: str, revision: str, stage: str, date: str) -> PrintedDocument:
     """A document as its edition prints it: at its place in the publications, with revision, stage and date."""
-    shown = (
-        "Draft for Public Comment" if stage == DocumentStage.PUBLIC_COMMENT else DocumentStage(stage).label
-    )
+    shown = printed_stage(DocumentStage(stage))
     return replace(
         printed,
         address=address,

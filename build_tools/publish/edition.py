@@ -14,17 +14,24 @@ from typing import Any
 
 from build_tools.checks import CheckedFramework
 from build_tools.exports.framework_json import framework_data
-from build_tools.loading.editions import ANCHORS, CHANGES, EDITION, EDITION_FORMAT, PUBLICATIONS
+from build_tools.loading.editions import (
+    ANCHORS,
+    CHANGES,
+    COMMENT_FORM,
+    EDITION,
+    EDITION_FORMAT,
+    MODEL,
+    PUBLICATIONS,
+)
 from build_tools.pdf import PrintedDocument
 from build_tools.publish.anchors_file import Anchor, anchors_json, anchors_of
+from build_tools.publish.changes_pages import ADDRESS as CHANGES_PAGE
 from build_tools.publish.changes_pages import changes_document
 from build_tools.publish.comparison import Comparison, compare
-from build_tools.publish.documents import LivingDocument, dated
+from build_tools.publish.documents import LivingDocument, dated, printed_stage
 from build_tools.sphinx_ext.edition_builder import EditionOrder, PageAnchors, write_edition
 from model.life_cycle import DocumentStage, edition_label
 
-MODEL = "framework.json"
-FORM = "comment-form.xlsx"
 _SHORT = {
     DocumentStage.PUBLIC_COMMENT: "PC",
     DocumentStage.TRIAL_IMPLEMENTATION: "TI",
@@ -128,15 +135,15 @@ class DraftEdition:
 
     def _frame(self) -> dict[str, Any]:
         plan, document = self.plan, self.plan.document
-        stage = "Draft for Public Comment" if plan.stage is DocumentStage.PUBLIC_COMMENT else plan.stage.label
+        stage = printed_stage(plan.stage)
         pages = [{"title": page.title, "address": page.address} for page in document.printed.pages]
         up = "../" * (document.id.count("/") + 3)
         files = [{"title": "PDF", "address": f"../{plan.pdf}"}]
         if plan.stage is DocumentStage.PUBLIC_COMMENT:
-            files.append({"title": "Comment form", "address": f"../{FORM}"})
+            files.append({"title": "Comment form", "address": f"../{COMMENT_FORM}"})
         if document.newest:
-            files.append({"title": "Changes", "address": "changes.html"})
-            pages.append({"title": "Changes", "address": "changes.html"})
+            files.append({"title": "Changes", "address": CHANGES_PAGE})
+            pages.append({"title": "Changes", "address": CHANGES_PAGE})
         files.append({"title": "All editions", "address": f"{up}{document.id}/history.html"})
         return {
             "document": document.id,
@@ -194,7 +201,7 @@ def drafted(
         draft = DraftEdition(plan, project, folder)
         draft.write(checked, pdf=pdf)
         if form and plan.stage is DocumentStage.PUBLIC_COMMENT:
-            form(folder / FORM)
+            form(folder / COMMENT_FORM)
         yield draft
     finally:
         shutil.rmtree(work, ignore_errors=True)

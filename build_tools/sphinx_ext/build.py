@@ -14,7 +14,7 @@ import click
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from build_tools.checks import MARKUP, check
+from build_tools.checks import MARKUP, CheckedFramework, check
 from build_tools.loading import load
 from build_tools.nearest import did_you_mean
 from build_tools.problems import Problem, Severity, Where
@@ -41,6 +41,8 @@ class BuildReport:
     problems: tuple[Problem, ...]
     """Problems nobody accepted, errors and warnings, and what Sphinx warned of."""
     is_draft: bool
+    checked: CheckedFramework
+    """What was built."""
     documents: int = 0
     """How many PDFs were made."""
 
@@ -107,7 +109,7 @@ def build_site(root: Path, output: Path, settings: BuildSettings) -> BuildReport
     sphinx = tuple(_sphinx_problems(warnings.getvalue(), root))
     open_problems = tuple(p for p in checked.problems if not p.accepted and p.severity != Severity.HINT)
     pages = sum(1 for _ in builder.site.all_pages()) if "html" in settings.formats else 0
-    return BuildReport(pages, (*open_problems, *sphinx), is_draft, builder.documents)
+    return BuildReport(pages, (*open_problems, *sphinx), is_draft, checked, builder.documents)
 
 
 def make_app(

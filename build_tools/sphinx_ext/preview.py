@@ -82,6 +82,12 @@ class Preview:
         gc.freeze()  # what is kept until the end needs no search for garbage in it
         return self._update(started, tuple(page.address for page in self._builder.site.all_pages()))
 
+    @property
+    def checked(self) -> CheckedFramework:
+        """What the pages were made from last."""
+        assert self._builder is not None
+        return self._builder.site.checked
+
     def refresh(self) -> Iterator[Update]:
         """Take in what changed on disk and write the pages that it changes, those that were edited first."""
         started = time.monotonic()
