@@ -6,12 +6,16 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from build_tools.cli.completed_names import DOMAINS, PROFILES
 from build_tools.cli.disposition_sheets import write_disposition_sheets
 from build_tools.cli.places import root_option, site_root
+
+if TYPE_CHECKING:
+    from build_tools.sphinx_ext.build import BuildReport
 
 DEFAULT_OUTPUT = Path("build/site")
 
@@ -106,8 +110,13 @@ def command(
     for problem in report.problems:
         click.echo(str(problem))
     state = "as a draft, because it has errors" if report.is_draft and not draft else ""
-    printed = f"{report.documents} PDF{'' if report.documents == 1 else 's'}"
-    made = [f"{report.pages} pages"] * (format_ != "pdf") + [printed] * (format_ != "html")
-    click.echo(f"{' and '.join(made)} in {target} {state}".rstrip(), err=True)
+    click.echo(f"{_made(report, settings.formats)} in {target} {state}".rstrip(), err=True)
     if report.problems:
         sys.exit(1)
+
+
+def _made(report: BuildReport, formats: tuple[str, ...]) -> str:
+    """What was made: ``756 pages and 60 PDFs``."""
+    pdfs = f"{report.documents} PDF{'' if report.documents == 1 else 's'}"
+    counted = {"html": f"{report.pages} pages", "pdf": pdfs}
+    return " and ".join(counted[one] for one in formats)

@@ -15,52 +15,13 @@ from review import api
 from review.locations.edition import Anchor, Edition
 from review.locations.reanchor import Fate, Reanchoring
 from tests.benchmarks.figure import Figure
+from tests.review.doors.sheets import FORM
+from tests.review.locations.edition_text import WORDS
 
 ROWS = 10_000
 PARAGRAPHS = 3_000
 COMMENTS = 1_000
 _ROUNDS = 5
-_WORDS = [
-    "system",
-    "document",
-    "registry",
-    "source",
-    "consumer",
-    "shall",
-    "may",
-    "query",
-    "response",
-    "metadata",
-    "folder",
-    "patient",
-    "audit",
-    "event",
-    "message",
-    "transaction",
-    "actor",
-    "option",
-    "profile",
-    "grouped",
-    "secure",
-    "transport",
-    "error",
-    "retry",
-    "identifier",
-    "attribute",
-    "value",
-    "request",
-    "bundle",
-]
-_HEADS = (
-    "Submitter Name",
-    "Supplement Name",
-    "Vol",
-    "Section #",
-    "Line #",
-    "Issue",
-    "Proposed Change",
-    "Priority",
-)
 
 
 def measure(folder: Path) -> Iterator[Figure]:
@@ -108,7 +69,7 @@ def _sheet(file: Path) -> Path:
     chance = random.Random(1)  # noqa: S311  # the same sheet every time
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Comment Form")
-    for row in (["Comment Form"], ["Instructions"], [], [], list(_HEADS)):
+    for row in (["Comment Form"], ["Instructions"], [], [], list(FORM)):
         sheet.append(row)
     for number in range(ROWS):
         section = f"{chance.randint(1, 90)}.{chance.randint(1, 9)}.{chance.randint(1, 9)}"
@@ -120,7 +81,7 @@ def _sheet(file: Path) -> Path:
 
 
 def _sentence(chance: random.Random, words: int) -> str:
-    return f"The {' '.join(chance.choices(_WORDS, k=words))} {chance.randint(0, 10**6)}."
+    return f"The {' '.join(chance.choices(WORDS, k=words))} {chance.randint(0, 10**6)}."
 
 
 def _reanchoring() -> Iterator[Figure]:

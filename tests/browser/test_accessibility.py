@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+from tests.browser.axe import axe_faults
+
 PAGES = (
     "index.html",
     "search.html",
@@ -48,7 +48,6 @@ FEW = (
     "guides/rules.html",
 )
 """One page of each layout, for the dark theme and for a phone."""
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.mark.parametrize(
@@ -63,14 +62,6 @@ def test_axe_finds_nothing(
     page = context.new_page()
     faults: list[str] = []
     for address in pages:
-        page.goto(f"{site_url}/{address}")
-        page.wait_for_load_state("networkidle")
-        page.add_script_tag(path=AXE)
-        found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-        faults += [
-            f"{address}: {violation['id']}: {node['html'][:160]}"
-            for violation in found["violations"]
-            for node in violation["nodes"][:2]
-        ]
+        faults += axe_faults(page, site_url, address)
     context.close()
     assert not faults, "\n".join(faults)

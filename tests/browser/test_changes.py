@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import QuietHandler
-from tests.browser.test_accessibility import AXE, RULES
+from tests.browser.axe import axe_faults
+from tests.browser.static_host import served
 
 PAGES = (
     "DOC/NEWS/index.html",
@@ -28,12 +25,8 @@ PAGES = (
 @pytest.fixture(scope="module")
 def tiny_url(tiny_site: Path) -> Iterator[str]:
     """The address of the miniature's site."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(tiny_site)))
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
+    with served(tiny_site) as address:
+        yield address
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360)])
@@ -43,13 +36,7 @@ def test_axe_finds_nothing(browser: Browser, tiny_url: str, scheme: Any, width: 
     tab = context.new_page()
     faults: list[str] = []
     for address in PAGES:
-        tab.goto(f"{tiny_url}/{address}")
-        tab.wait_for_load_state("networkidle")
-        tab.add_script_tag(path=AXE)
-        found = tab.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-        faults += [
-            f"{address}: {v['id']}: {n['html'][:160]}" for v in found["violations"] for n in v["nodes"]
-        ]
+        faults += axe_faults(tab, tiny_url, address)
         if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
             faults.append(f"{address}: wider than the screen")
     context.close()

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import QuietHandler
+from tests.browser.static_host import served
 from tests.site.project import edit, new_project, tf
 
 pytestmark = pytest.mark.browser
@@ -34,12 +31,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def url(published: Path) -> Iterator[str]:
     """The address of that site."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(published)))
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
+    with served(published) as address:
+        yield address
 
 
 def test_an_earlier_edition_leads_to_the_newest(page: Page, url: str) -> None:

@@ -8,6 +8,39 @@ from pathlib import Path
 
 from review.locations.edition import Anchor, Edition, PrintedLine
 
+WORDS = [
+    "system",
+    "document",
+    "registry",
+    "source",
+    "consumer",
+    "shall",
+    "may",
+    "query",
+    "response",
+    "metadata",
+    "folder",
+    "patient",
+    "audit",
+    "event",
+    "message",
+    "transaction",
+    "actor",
+    "option",
+    "profile",
+    "grouped",
+    "secure",
+    "transport",
+    "error",
+    "retry",
+    "identifier",
+    "attribute",
+    "value",
+    "request",
+    "bundle",
+]
+"""Words that paragraphs of standards are made of."""
+
 
 def edition(*rows: tuple[str, str, str, str, str], lines: Mapping[int, str] | None = None) -> Edition:
     """An edition of rows (id, kind, number, section, text); lines lead to ids."""

@@ -11,39 +11,7 @@ from hypothesis import strategies as st
 
 from review.locations.edition import Anchor, Edition
 from review.locations.reanchor import Fate, Reanchoring
-from tests.review.locations.edition_text import edition
-
-WORDS = [
-    "system",
-    "document",
-    "registry",
-    "source",
-    "consumer",
-    "shall",
-    "may",
-    "query",
-    "response",
-    "metadata",
-    "folder",
-    "patient",
-    "audit",
-    "event",
-    "message",
-    "transaction",
-    "actor",
-    "option",
-    "profile",
-    "grouped",
-    "secure",
-    "transport",
-    "error",
-    "retry",
-    "identifier",
-    "attribute",
-    "value",
-    "request",
-    "bundle",
-]
+from tests.review.locations.edition_text import WORDS, edition
 
 
 def sentence(seed: int, length: int = 14) -> str:
