@@ -79,7 +79,7 @@ PAST_STAGES = frozenset({Stage.DEPRECATED, Stage.RETIRED, Stage.WITHDRAWN, Stage
 class Value(BaseModel):
     """A frozen value that refuses fields nobody defined."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Provenance(Value):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.checks import PROBLEM_KINDS, check
+from build_tools.checks import check
+from build_tools.checks.catalogue import PROBLEM_KINDS
 from build_tools.loading import load
 from build_tools.problems import Problem
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.checks import PROBLEM_KINDS, RULES
+from build_tools.checks.catalogue import PROBLEM_KINDS, RULES
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("model", "build_tools", "review")

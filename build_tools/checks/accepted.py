@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from build_tools.loading.disk import printed_path, read_source
 from build_tools.loading.folders import ACCEPTED_PROBLEMS
 from build_tools.loading.validation import validate
-from build_tools.loading.yaml_source import YamlSource
 from build_tools.problems import Problem, ProblemKind, Severity
+from build_tools.reading.disk import printed_path, read_source
+from build_tools.reading.yaml_source import YamlSource
 from model.entity import Name, Value
 
 STALE = ProblemKind(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from build_tools.beside import beside
 from build_tools.checks.accepted import accept, read_acceptances
-from build_tools.checks.catalogue import RULES
 from build_tools.checks.rule import Finding, Rule
 from build_tools.checks.subject import Subject
 from build_tools.citations import Names
@@ -43,26 +45,49 @@ class CheckedFramework:
         return tuple(problem for problem in self.open_problems if problem.severity is Severity.ERROR)
 
 
-def check(loaded: LoadedFramework, root: Path | None = None) -> CheckedFramework:
-    """Apply every rule to a framework; with its root, problems that its folders accept are marked so."""
+def check(
+    loaded: LoadedFramework, root: Path | None = None, *, in_two_processes: bool = False
+) -> CheckedFramework:
+    """Apply every rule to a framework; with its root, problems that its folders accept are marked so.
+
+    Two processes are quicker, but what one of them learns about the texts is not there afterwards: they are for a
+    command that ends with the problems.
+    """
     with without_collecting():
-        return _check(loaded, root)
+        framework, sources = loaded.framework, loaded.sources
+        subject = Subject(framework, Places(framework), Names(framework), _partial(loaded))
+        names = partial(_found, _name_rules, subject, sources)
+        others = partial(_found, _other_rules, subject, sources)
+        in_names = beside(names) if in_two_processes else names
+        found = [*((problem, "") for problem in loaded.problems), *others(), *in_names()]
+        problems = accept(found, read_acceptances(root) if root else ())
+        return CheckedFramework(framework, sources, subject.places, subject.names, in_order(problems))
 
 
-def _check(loaded: LoadedFramework, root: Path | None) -> CheckedFramework:
-    framework, sources = loaded.framework, loaded.sources
-    partial = _partial(loaded)
-    subject = Subject(framework, Places(framework), Names(framework), partial)
-    found = [(problem, "") for problem in loaded.problems]
-    for rule in RULES:
-        needs_whole = rule.kind.code.startswith(_NEEDS_WHOLE)
-        found.extend(
-            (_problem(rule, finding, sources), finding.key.name)
-            for finding in rule.check(subject)
-            if not (needs_whole and finding.key in partial)
-        )
-    problems = accept(found, read_acceptances(root) if root else ())
-    return CheckedFramework(framework, sources, subject.places, subject.names, in_order(problems))
+def _name_rules() -> Sequence[Rule]:
+    """The rules that take as long as all others, imported where they are applied."""
+    from build_tools.checks.name_rules import NAME_RULES
+
+    return NAME_RULES
+
+
+def _other_rules() -> Sequence[Rule]:
+    from build_tools.checks.field_rules import FIELD_RULES
+    from build_tools.checks.word_rules import WORD_RULES
+
+    return (*FIELD_RULES, *WORD_RULES)
+
+
+def _found(
+    rules: Callable[[], Sequence[Rule]], subject: Subject, sources: Sources
+) -> list[tuple[Problem, str]]:
+    """What the rules find, each problem with the name of the entity it is in."""
+    return [
+        (_problem(rule, finding, sources), finding.key.name)
+        for rule in rules()
+        for finding in rule.check(subject)
+        if not (finding.key in subject.partial and rule.kind.code.startswith(_NEEDS_WHOLE))
+    ]
 
 
 def _partial(loaded: LoadedFramework) -> frozenset[Key]:

@@ -73,7 +73,7 @@ def _domains(ctx: click.Context) -> Iterator[Named]:
 
 
 def _codes(_ctx: click.Context) -> Iterator[Named]:
-    from build_tools.checks import PROBLEM_KINDS
+    from build_tools.checks.catalogue import PROBLEM_KINDS
 
     return ((kind.code, kind.name) for kind in PROBLEM_KINDS)
 

@@ -38,7 +38,7 @@ def move(proposal: str, state: str, reason: str, integrated_in: str, day: object
     from build_tools.editing.edits import apply_edits
     from build_tools.editing.proposal_moves import Move, moved, refusal
     from build_tools.loading import load
-    from build_tools.loading.disk import read_source
+    from build_tools.reading.disk import read_source
     from model.change_proposal import ChangeProposal, ProposalState
 
     if state not in tuple(ProposalState):

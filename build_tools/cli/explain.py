@@ -17,7 +17,7 @@ def command(code: str | None, form: str, *, show_all: bool) -> None:
 
     Example: tf explain TF204
     """
-    from build_tools.checks import PROBLEM_KINDS
+    from build_tools.checks.catalogue import PROBLEM_KINDS
 
     if not code and not show_all:
         raise click.UsageError("name a code, such as TF204, or use --list")

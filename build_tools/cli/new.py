@@ -163,7 +163,7 @@ def actor(name: str, domain: str | None, definition: str, root: Path) -> None:
     """
     from build_tools.editing.insertion import insert_item
     from build_tools.editing.new_files import new_actor
-    from build_tools.loading.disk import read_source
+    from build_tools.reading.disk import read_source
 
     loaded = loaded_project(root)
     part = meant_part(loaded, domain)
@@ -202,7 +202,7 @@ def option(profile: str, name: str, actors: tuple[str, ...], root: Path) -> None
     from build_tools.editing.insertion import insert_item
     from build_tools.editing.new_files import new_option
     from build_tools.editing.numbers import next_option_section
-    from build_tools.loading.disk import read_source
+    from build_tools.reading.disk import read_source
     from model.profile import Profile
 
     loaded = loaded_project(root)

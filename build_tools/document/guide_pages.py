@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.checks import PROBLEM_KINDS
+from build_tools.checks.catalogue import PROBLEM_KINDS
 from build_tools.document.blocks import (
     Block,
     Bullets,

@@ -6,7 +6,7 @@ import re
 from textwrap import indent
 
 from build_tools.editing.edits import Edit
-from build_tools.loading.yaml_source import FieldPath, YamlSource
+from build_tools.reading.yaml_source import FieldPath, YamlSource
 
 _COMMENT = re.compile(r"(?:[ ]*\r?\n)*([ ]*)(#)")
 """A line with only a comment, after blank lines; how far it is indented."""

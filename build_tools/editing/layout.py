@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.loading.yaml_source import (
+from build_tools.reading.yaml_source import (
     CollectionNode,
     MappingNode,
     Node,

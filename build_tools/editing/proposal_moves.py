@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.editing.edits import Edit
 from build_tools.editing.insertion import insert_item
-from build_tools.loading.yaml_source import YamlSource
+from build_tools.reading.yaml_source import YamlSource
 from model.ballot import Outcome
 from model.change_proposal import NEEDS_REASON, ChangeProposal, ProposalState, next_states
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.loading.scalars import plain_value
+from build_tools.reading.scalars import plain_value
 from model.comment_period import CommentPeriod
 
 _HEAD = (

@@ -31,9 +31,6 @@ from model.transaction import Transaction
 GENERAL = "general"
 """The folder of what all domains share."""
 
-IGNORED_FOLDERS = frozenset({"images"})
-"""Folders whose files are read by other commands or not at all."""
-
 ACCEPTED_PROBLEMS = "accepted_problems.yaml"
 """The file in which a framework accepts problems, with a reason each."""
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from build_tools.loading import form_problems as kinds
-from build_tools.loading.disk import read_source, refusal, yaml_files
 from build_tools.loading.folders import ACCEPTED_PROBLEMS, GENERAL, FileKind, file_kind
 from build_tools.loading.garbage import without_collecting
-from build_tools.loading.inserted_files import insert_files
 from build_tools.loading.sources import Origin, Sources
 from build_tools.loading.validation import validate
 from build_tools.problems import Problem, ProblemKind, in_order
+from build_tools.reading import form_problems as kinds
+from build_tools.reading.ahead import FileReader
+from build_tools.reading.disk import refusal, yaml_files
+from build_tools.reading.whole_file import read_whole_file
 from model.actor import Actor
 from model.change_proposal import ChangeProposal
 from model.comment_period import CommentPeriod
@@ -86,17 +87,17 @@ def _stamp(file: Path) -> tuple[int, int]:
     return (status.st_mtime_ns, status.st_size)
 
 
-def load(root: Path, cache: FileCache | None = None) -> LoadedFramework:
-    """Load all frameworks under a folder.
+def load(root: Path, cache: FileCache | None = None, read: FileReader = read_whole_file) -> LoadedFramework:
+    """Load all frameworks under a folder, whose files are read in one way or another.
 
     Never raises for what an author can do: problems of all files are collected, and a file that cannot be
     read is left out.
     """
     with without_collecting():
-        return _load(root, cache)
+        return _load(root, cache, read)
 
 
-def _load(root: Path, cache: FileCache | None) -> LoadedFramework:
+def _load(root: Path, cache: FileCache | None, read: FileReader) -> LoadedFramework:
     entities: dict[Key, Entity] = {}
     origins: dict[Key, Origin] = {}
     folders: dict[Key, str] = {}
@@ -105,7 +106,7 @@ def _load(root: Path, cache: FileCache | None) -> LoadedFramework:
     for folder, inside in yaml_files(root):
         file = folder / inside
         loaded = (cache.get(file) if cache else None) or _load_file(
-            folder, inside, f"{root.name}/{folder.name}/{inside}"
+            folder, inside, f"{root.name}/{folder.name}/{inside}", read
         )
         if cache:
             loaded = cache.put(file, loaded)
@@ -122,31 +123,31 @@ def _load(root: Path, cache: FileCache | None) -> LoadedFramework:
     )
 
 
-def _load_file(folder: Path, inside: str, printed: str) -> LoadedFile:
+def _load_file(folder: Path, inside: str, printed: str, read: FileReader) -> LoadedFile:
     if inside == ACCEPTED_PROBLEMS:
         return LoadedFile((), (), ())
     kind = file_kind(folder.name, inside)
     if kind is None or not inside.endswith(".yaml"):
         return _failed(printed, kinds.STRAY_FILE, "nothing reads a YAML file at this place")
     file = folder / inside
-    source = read_source(printed, file)
+    whole = read(printed, file, folder)
+    source, data = whole.source, whole.data
     if source.problems and source.data is None:
         return LoadedFile((), (), source.problems, _names_in_text(kind, file))
-    if not isinstance(source.data, dict):
-        what = "the file is empty" if source.data is None else "the file does not hold fields with values"
+    if not isinstance(data, dict):
+        what = "the file is empty" if data is None else "the file does not hold fields with values"
         return _failed(printed, kinds.EMPTY_FILE, what)
-    data, inserted_files, file_problems = insert_files(source, file, folder)
     value, problems = validate(source, data, kind.shape)
-    all_problems = (*source.problems, *file_problems, *problems)
+    all_problems = (*whole.problems, *problems)
     if value is None:
         return LoadedFile((), (), all_problems, _names(kind, data))
     entities = _entities(kind, value)
     prefixes: list[tuple[str | int, ...]] = (
         [(kind.list_field, index) for index in range(len(entities))] if kind.list_field else [()]
     )
-    origins = tuple(Origin(source, prefix, inserted_files) for prefix in prefixes)
-    read = {entity.key for entity in entities}
-    unread = tuple(key for key in _names(kind, data) if key not in read) if problems else ()
+    origins = tuple(Origin(source, prefix, whole.inserted_files) for prefix in prefixes)
+    found = {entity.key for entity in entities}
+    unread = tuple(key for key in _names(kind, data) if key not in found) if problems else ()
     return LoadedFile(entities, origins, all_problems, unread)
 
 

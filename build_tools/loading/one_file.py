@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from build_tools.loading import form_problems as kinds
-from build_tools.loading.disk import read_source, refusal
 from build_tools.loading.validation import validate
 from build_tools.problems import Problem
+from build_tools.reading import form_problems as kinds
+from build_tools.reading.disk import read_source, refusal
 from model.entity import Value
 
 V = TypeVar("V", bound=Value)

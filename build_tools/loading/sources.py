@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from build_tools.loading.inserted_files import InsertedFile
-from build_tools.loading.yaml_source import YamlSource
 from build_tools.problems import Where
+from build_tools.reading.inserted_files import InsertedFile
+from build_tools.reading.yaml_source import YamlSource
 from model.entity import Key
 
 

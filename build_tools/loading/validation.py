@@ -13,11 +13,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from build_tools.loading import form_problems as kinds
 from build_tools.loading.field_docs import field_docs
-from build_tools.loading.yaml_source import YamlSource
 from build_tools.nearest import did_you_mean, nearest
 from build_tools.problems import Problem, ProblemKind
+from build_tools.reading import form_problems as kinds
+from build_tools.reading.yaml_source import YamlSource
 from model.entity import Value
 
 V = TypeVar("V", bound=Value)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.checks import PROBLEM_KINDS, RULES, check
+from build_tools.checks import check
+from build_tools.checks.catalogue import PROBLEM_KINDS, RULES
 from build_tools.checks.name_slips import is_slip
 from build_tools.checks.prose import prose_of
 from build_tools.checks.spans import covers, span

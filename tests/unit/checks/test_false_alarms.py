@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.checks import RULES, CheckedFramework, check
+from build_tools.checks import CheckedFramework, check
+from build_tools.checks.catalogue import RULES
 from build_tools.checks.subject import Subject
 from build_tools.citations import Names, mentions
 from build_tools.loading import load

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.checks import PROBLEM_KINDS
+from build_tools.checks.catalogue import PROBLEM_KINDS
 from tests.test_corpus import CORPUS, expected, problems_of
 
 GAZELLE = {

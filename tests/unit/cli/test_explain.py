@@ -7,7 +7,7 @@ import json
 import pytest
 from click.testing import CliRunner, Result
 
-from build_tools.checks import PROBLEM_KINDS
+from build_tools.checks.catalogue import PROBLEM_KINDS
 from build_tools.cli import tf
 
 

@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
-from build_tools.checks import PROBLEM_KINDS, check
+from build_tools.checks import check
+from build_tools.checks.catalogue import PROBLEM_KINDS
 from build_tools.cli import tf
 from build_tools.exports.sarif import sarif
 from build_tools.loading import load

@@ -1,8 +1,7 @@
-"""The one module that knows YAML: text -> plain data, with a place for every key and value.
+"""Text in YAML -> plain data, with a place for every key and value.
 
-PyYAML's C composer makes the nodes, which carry their marks. One walk turns them into plain data; places are
-looked up in the kept nodes only when one is asked for, which makes loading cheaper than a plain
-``yaml.load``. Scalars follow YAML 1.2's core schema: ``no`` and ``12:30`` stay text.
+PyYAML's C composer makes the nodes, which carry their marks, and one walk turns them into plain data. The nodes are
+not kept: whoever asks for a place, which few do, has the text composed again.
 """
 
 from __future__ import annotations
@@ -10,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
 from yaml import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-from build_tools.loading import form_problems as kinds
-from build_tools.loading.nesting import MAX_DEPTH, too_deep
-from build_tools.loading.scalars import NOT_TEXT_STARTS, plain_value
 from build_tools.problems import Problem, ProblemKind, Where
+from build_tools.reading import form_problems as kinds
+from build_tools.reading.nesting import MAX_DEPTH, too_deep
+from build_tools.reading.plain_data import plain_data
 
 __all__ = [
     "CollectionNode",
@@ -33,7 +33,6 @@ __all__ = [
 ]
 
 MAX_CHARACTERS = 4_000_000
-MAX_ALIASED_NODES = 10_000
 _TEXT_TAG = "tag:yaml.org,2002:str"
 
 FieldPath = Sequence[str | int]
@@ -52,74 +51,21 @@ class _Composer(CParser):
     def ascend_resolver(self) -> None: ...
 
 
-class _Walk:
-    """Turns nodes into plain data and notes what is wrong with them."""
-
-    def __init__(self) -> None:
-        self.faults: list[tuple[ProblemKind, yaml.Mark, str]] = []
-        self._open: set[int] = set()
-        self._seen: set[int] = set()
-        self._aliased = 0
-        self._depth = 0
-
-    def data(self, node: yaml.Node) -> Any:
-        if isinstance(node, yaml.ScalarNode):
-            value = node.value
-            if not node.style and (not value or value[0] in NOT_TEXT_STARTS):
-                return plain_value(value)
-            return value
-        identity = id(node)
-        if identity in self._open:
-            self._fault(kinds.ALIASES, node, "an alias refers to the value that contains it")
-            return None
-        if identity in self._seen:
-            self._aliased += 1
-        if self._aliased > MAX_ALIASED_NODES or self._depth > MAX_DEPTH:
-            kind = kinds.ALIASES if self._aliased > MAX_ALIASED_NODES else kinds.TOO_LARGE
-            self._fault(kind, node, "the value is nested too deeply or repeated too often by aliases")
-            return None
-        self._seen.add(identity)
-        self._open.add(identity)
-        self._depth += 1
-        value = (
-            self._mapping(node) if isinstance(node, yaml.MappingNode) else [self.data(n) for n in node.value]
-        )
-        self._depth -= 1
-        self._open.discard(identity)
-        return value
-
-    @property
-    def fatal(self) -> bool:
-        """Whether the data must not be used."""
-        return any(kind in (kinds.ALIASES, kinds.TOO_LARGE) for kind, _, _ in self.faults)
-
-    def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                self._fault(kinds.WRONG_VALUE, key_node, "a field's name must be a single word or text")
-                continue
-            key = key_node.value
-            if key in found:
-                self._fault(kinds.DUPLICATE_KEY, key_node, f"`{key}` is written twice here")
-            found[key] = self.data(value_node)
-        return found
-
-    def _fault(self, kind: ProblemKind, node: yaml.Node, message: str) -> None:
-        if not any(known is kind and kind is kinds.ALIASES for known, _, _ in self.faults):
-            self.faults.append((kind, node.start_mark, message))
-
-
 @dataclass(frozen=True)
 class YamlSource:
-    """One YAML file, read: its plain data, its nodes for places, and what is wrong with its form."""
+    """One YAML file, read: its plain data, what is wrong with its form, and its text, in which places are looked up."""
 
     path: str
     """The path as messages print it."""
-    data: Any
-    root: yaml.Node | None
+    data: Any = None
     problems: tuple[Problem, ...] = ()
     text: str = ""
+    """What is written; empty when it is no YAML."""
+
+    @cached_property
+    def root(self) -> yaml.Node | None:
+        """The node of the whole, made when a place is first asked for; None when there is none."""
+        return _composed(self.text) if self.text else None
 
     def where(self, path: FieldPath = (), *, key: bool = False) -> Where:
         """The place of the value at a path of field names and indexes, or of its nearest known ancestor.
@@ -222,10 +168,8 @@ def read_yaml(path: str, text: str) -> YamlSource:
         return _refused(
             path, kinds.TOO_LARGE, deep, 1, f"values are nested more than {MAX_DEPTH} levels deep"
         )
-    composer = None
     try:
-        composer = _Composer(text)
-        root = composer.get_single_node()
+        root = _composed(text)
     except yaml.MarkedYAMLError as error:
         return _syntax_problem(path, text, error)
     except yaml.YAMLError as error:
@@ -235,22 +179,26 @@ def read_yaml(path: str, text: str) -> YamlSource:
             *_reader_place(text, error),
             "the file contains a character that YAML does not allow",
         )
-    finally:
-        if composer is not None:
-            composer.dispose()
-    walk = _Walk()
-    data = walk.data(root) if root is not None else None
+    data, faults = plain_data(root) if root is not None else (None, ())
     problems = tuple(
         Problem(Where(path, mark.line + 1, mark.column + 1), kind.code, kind.severity, message)
-        for kind, mark, message in walk.faults
+        for kind, mark, message in faults
     )
-    return YamlSource(path, None if walk.fatal else data, root, problems, text=text)
+    return YamlSource(path, None if any(fault.is_fatal for fault in faults) else data, problems, text)
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """The nodes of a text, or an error of PyYAML's."""
+    composer = _Composer(text)
+    try:
+        return composer.get_single_node()
+    finally:
+        composer.dispose()
 
 
 def _refused(path: str, kind: ProblemKind, line: int, column: int, message: str) -> YamlSource:
-    return YamlSource(
-        path, None, None, (Problem(Where(path, line, column), kind.code, kind.severity, message),)
-    )
+    problem = Problem(Where(path, line, column), kind.code, kind.severity, message)
+    return YamlSource(path, problems=(problem,))
 
 
 def _reader_place(text: str, error: yaml.YAMLError) -> tuple[int, int]:

@@ -6,17 +6,19 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.loading import form_problems as kinds
-from build_tools.loading.folders import IGNORED_FOLDERS
-from build_tools.loading.yaml_source import MAX_CHARACTERS, YamlSource, read_yaml
 from build_tools.problems import Problem, ProblemKind, Where
+from build_tools.reading import form_problems as kinds
+from build_tools.reading.yaml_source import MAX_CHARACTERS, YamlSource, read_yaml
+
+_NOT_OURS = frozenset({"images"})
+"""Folders of a domain whose files are read by other commands or not at all."""
 
 
 def yaml_files(root: Path) -> Iterator[tuple[Path, str]]:
     """Every YAML file as its domain's folder and the path inside it, in a fixed order."""
     for folder in sorted(p for p in root.iterdir() if p.is_dir() and not p.name.startswith(".")):
         for inside in _yaml_files_in(str(folder)):
-            if inside.partition("/")[0] not in IGNORED_FOLDERS:
+            if inside.partition("/")[0] not in _NOT_OURS:
                 yield folder, inside
 
 
@@ -60,6 +62,5 @@ def read_source(printed: str, file: Path) -> YamlSource:
 
 def refusal(printed: str, kind: ProblemKind, message: str, line: int = 1) -> YamlSource:
     """A file of which nothing is read, with the problem that says why."""
-    return YamlSource(
-        printed, None, None, (Problem(Where(printed, line, 1), kind.code, kind.severity, message),)
-    )
+    problem = Problem(Where(printed, line, 1), kind.code, kind.severity, message)
+    return YamlSource(printed, problems=(problem,))

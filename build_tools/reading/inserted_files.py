@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from build_tools.loading import form_problems as kinds
-from build_tools.loading.yaml_source import YamlSource
 from build_tools.problems import Problem, ProblemKind, Where
+from build_tools.reading import form_problems as kinds
+from build_tools.reading.yaml_source import YamlSource
 
 
 @dataclass(frozen=True)

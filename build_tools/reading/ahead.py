@@ -1,0 +1,47 @@
+"""Files that a second process reads, while this one imports what works on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from build_tools.beside import beside
+from build_tools.reading.disk import printed_path, yaml_files
+from build_tools.reading.inserted_files import InsertedFile
+from build_tools.reading.whole_file import WholeFile, read_whole_file
+from build_tools.reading.yaml_source import YamlSource
+
+FileReader = Callable[[str, Path, Path], WholeFile]
+"""Reads a file: the path that messages print, the file, the domain's folder -> what is in it."""
+
+_Read = tuple[str, Any, tuple[InsertedFile, ...]]
+"""The text of a file, its data and where these were taken from."""
+
+
+def reader_ahead(root: Path) -> FileReader:
+    """A reader of the files of a folder of frameworks that began with all of them when it was made."""
+    files = cache(beside(lambda: _well_formed(root)))
+
+    def read(printed: str, file: Path, folder: Path) -> WholeFile:
+        known = files().get(printed)
+        if known is None:
+            return read_whole_file(printed, file, folder)
+        text, data, inserted_files = known
+        return WholeFile(YamlSource(printed, data, text=text), data, inserted_files)
+
+    return read
+
+
+def _well_formed(root: Path) -> dict[str, _Read]:
+    """Every file that can be read without a problem, by the path that messages print."""
+    files = (
+        read_whole_file(printed_path(root, folder / inside), folder / inside, folder)
+        for folder, inside in yaml_files(root)
+    )
+    return {
+        file.source.path: (file.source.text, file.data, file.inserted_files)
+        for file in files
+        if file.source.text and not file.problems
+    }
