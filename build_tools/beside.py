@@ -10,45 +10,67 @@ import os
 import pickle
 import threading
 from collections.abc import Callable
-from typing import NoReturn, TypeVar
+from typing import Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 
+_ending: list[int] = []
+"""Processes whose results are here. Their end, which takes as long as a rule, is not waited for."""
 
-def beside(work: Callable[[], T]) -> Callable[[], T]:
-    """Begin some work in a second process; the returned function waits for what it makes, which is pickled.
+
+class Beside(Generic[T]):
+    """Some work that a second process does from now on.
 
     The work is done here, when its result is asked for, where there is no second processor, where other threads run,
     which a fork would leave behind, and where the second process failed: so errors arise as if there was none.
     """
-    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
-        return work
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        """Begin the work; what it makes must be such that ``pickle`` can write it."""
+        self._work = work
+        self._pickled = b""
+        self._pipe, self._process = _forked(work) if _can_fork() else (None, 0)
+
+    def wait(self) -> None:
+        """Wait until the second process is done; from then on, processes forked here can ask for the result too."""
+        if self._pipe is not None:
+            with os.fdopen(self._pipe, "rb") as pipe:
+                self._pickled = pipe.read()
+            self._pipe = None
+            _ending.append(self._process)
+
+    def result(self) -> T:
+        """What the work made, a new copy whenever it is asked for."""
+        self.wait()
+        try:
+            made: T = pickle.loads(self._pickled)  # noqa: S301 - our own child wrote it
+        except (EOFError, pickle.UnpicklingError):
+            return self._work()
+        return made
+
+
+def _can_fork() -> bool:
+    return hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
+
+
+def _forked(work: Callable[[], object]) -> tuple[int, int]:
+    """A pipe out of which the result will come, and the process that puts it in."""
+    while _ending:
+        os.waitpid(_ending.pop(), 0)
     reading, writing = os.pipe()
     process = os.fork()
     if process == 0:
         os.close(reading)
         _work_and_end(work, writing)
     os.close(writing)
-
-    def result() -> T:
-        with os.fdopen(reading, "rb") as pipe:
-            pickled = pipe.read()
-        _, status = os.waitpid(process, 0)
-        if status:
-            return work()
-        made: T = pickle.loads(pickled)  # noqa: S301 - our own child wrote it
-        return made
-
-    return result
+    return reading, process
 
 
 def _work_and_end(work: Callable[[], object], writing: int) -> NoReturn:
     """What the second process does: nothing of what the first would do at its end happens here."""
-    status = 1
     try:
         gc.disable()
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(pickle.dumps(work(), pickle.HIGHEST_PROTOCOL))
-        status = 0
     finally:
-        os._exit(status)
+        os._exit(0)

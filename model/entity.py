@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
@@ -91,24 +91,13 @@ class Provenance(Value):
     """What is uncertain about it; null when nothing is."""
 
 
-class Key(tuple[str, str]):
+class Key(NamedTuple):
     """Names one entity: its kind and its name, such as ``("transaction", "ITI-18")``."""
 
-    __slots__ = ()
-
-    def __new__(cls, kind: str, name: str) -> Self:
-        """Make the key of the entity of this kind and name."""
-        return super().__new__(cls, (kind, name))
-
-    @property
-    def kind(self) -> str:
-        """The kind of entity: ``profile``, ``actor``, ``transaction``, ..."""
-        return self[0]
-
-    @property
-    def name(self) -> str:
-        """The entity's own name or id."""
-        return self[1]
+    kind: str
+    """The kind of entity: ``profile``, ``actor``, ``transaction``, ..."""
+    name: str
+    """The entity's own name or id."""
 
 
 class Entity(Value):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from build_tools.loading.folders import ACCEPTED_PROBLEMS
 from build_tools.loading.validation import validate
 from build_tools.problems import Problem, ProblemKind, Severity
-from build_tools.reading.disk import printed_path, read_source
+from build_tools.reading.ahead import FileReader
+from build_tools.reading.disk import printed_path
+from build_tools.reading.whole_file import read_whole_file
 from build_tools.reading.yaml_source import YamlSource
 from model.entity import Name, Value
 
@@ -53,13 +54,13 @@ class Acceptance(Value):
             raise ValueError("an accepted problem needs path, entity or match, or it would hide new ones")
         return self
 
-    def fits(self, problem: Problem, entity: str) -> bool:
-        """Whether it accepts a problem in that entity."""
+    def fits(self, code: str, path: str, entity: str, message: str) -> bool:
+        """Whether it accepts a problem in that file and entity."""
         return (
-            problem.code == self.code
-            and (self.path is None or problem.where.path.endswith(self.path))
+            code == self.code
+            and (self.path is None or path.endswith(self.path))
             and (not self.entity or entity in self.entity)
-            and (self.match is None or self.match in problem.message)
+            and (self.match is None or self.match in message)
         )
 
 
@@ -70,8 +71,7 @@ class AcceptanceFile(Value):
     """One entry a problem, or a group of problems with one reason."""
 
 
-@dataclass(frozen=True)
-class Acceptances:
+class FolderAcceptances(NamedTuple):
     """The entries of one folder's file, and what is wrong with the file."""
 
     folder: str
@@ -81,47 +81,48 @@ class Acceptances:
     problems: tuple[Problem, ...]
 
 
-def read_acceptances(root: Path) -> tuple[Acceptances, ...]:
-    """The accepted problems of every folder of a root that has such a file."""
-    files = sorted(root.glob(f"*/{ACCEPTED_PROBLEMS}"))
-    return tuple(_read(root, file) for file in files)
+class Acceptances:
+    """The entries of all folders, and which of them are of use."""
 
+    def __init__(self, folders: Iterable[FolderAcceptances] = ()) -> None:
+        """The entries, none of which has fitted a problem yet."""
+        self._folders = tuple(folders)
+        self._used: set[tuple[str, int]] = set()
 
-def _read(root: Path, file: Path) -> Acceptances:
-    source = read_source(printed_path(root, file), file)
-    folder = printed_path(root, file).removesuffix(ACCEPTED_PROBLEMS)
-    if not isinstance(source.data, dict):
-        return Acceptances(folder, source, (), source.problems)
-    value, problems = validate(source, source.data, AcceptanceFile)
-    return Acceptances(folder, source, value.accepted if value else (), (*source.problems, *problems))
-
-
-def accept(found: Sequence[tuple[Problem, str]], acceptances: Sequence[Acceptances]) -> list[Problem]:
-    """The problems, each found in the entity named beside it, with the reason where one is accepted.
-
-    The problems of the files of acceptances, stale entries included, come after them.
-    """
-    used: set[tuple[str, int]] = set()
-
-    def with_reason(problem: Problem, entity: str) -> Problem:
-        for known in acceptances:
-            if problem.where.path.startswith(known.folder):
+    def reason(self, code: str, path: str, entity: str, message: str) -> str:
+        """Why a problem in that file and entity is accepted; empty when it is not."""
+        for known in self._folders:
+            if path.startswith(known.folder):
                 for index, entry in enumerate(known.entries):
-                    if entry.fits(problem, entity):
-                        used.add((known.folder, index))
-                        return replace(problem, accepted=entry.reason)
-        return problem
+                    if entry.fits(code, path, entity, message):
+                        self._used.add((known.folder, index))
+                        return entry.reason
+        return ""
 
-    problems = [with_reason(problem, entity) for problem, entity in found]
-    for known in acceptances:
-        problems.extend(known.problems)
-        problems.extend(
-            _stale(known, index) for index in range(len(known.entries)) if (known.folder, index) not in used
-        )
-    return problems
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong with the files, and the entries for which no reason was asked."""
+        for known in self._folders:
+            yield from known.problems
+            for index, entry in enumerate(known.entries):
+                if (known.folder, index) not in self._used:
+                    yield _stale(known.source, index, entry.code)
 
 
-def _stale(known: Acceptances, index: int) -> Problem:
-    where = known.source.where(("accepted", index, "code"))
-    message = f"no problem fits this entry for `{known.entries[index].code}` any more"
+def read_acceptances(root: Path, read: FileReader = read_whole_file) -> Acceptances:
+    """The accepted problems of every folder of a root that has a file of them."""
+    files = sorted(root.glob(f"*/{ACCEPTED_PROBLEMS}"))
+    return Acceptances(_in_folder(read(printed_path(root, file), file, file.parent).source) for file in files)
+
+
+def _in_folder(source: YamlSource) -> FolderAcceptances:
+    folder = source.path.removesuffix(ACCEPTED_PROBLEMS)
+    if not isinstance(source.data, dict):
+        return FolderAcceptances(folder, source, (), source.problems)
+    value, problems = validate(source, source.data, AcceptanceFile)
+    return FolderAcceptances(folder, source, value.accepted if value else (), (*source.problems, *problems))
+
+
+def _stale(source: YamlSource, index: int, code: str) -> Problem:
+    message = f"no problem fits this entry for `{code}` any more"
+    where = source.where(("accepted", index, "code"))
     return Problem(where, STALE.code, STALE.severity, message, "delete the entry")

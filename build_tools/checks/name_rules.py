@@ -15,7 +15,10 @@ from build_tools.checks.house_style import (
 )
 from build_tools.checks.references import (
     cited_caption,
+    cited_domain,
     cited_issue,
+    cited_option,
+    cited_profile,
     cited_section,
     cited_transaction,
     misspelt_actor,
@@ -36,6 +39,9 @@ NAME_RULES: tuple[Rule, ...] = (
     misspelt_actor.RULE,
     cited_issue.RULE,
     section_of_no_volume.RULE,
+    cited_option.RULE,
+    cited_profile.RULE,
+    cited_domain.RULE,
     misspelt_transaction.RULE,
     misspelt_term.RULE,
     misspelt_standard.RULE,

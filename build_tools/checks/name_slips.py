@@ -60,9 +60,11 @@ class NameSlips:
 
     def find(self, whole: WholeText) -> Iterator[tuple[Spot, Slip]]:
         """Every slip in the texts, with the run of words that holds it."""
-        for match in _RUN.finditer(whole.characters):
-            for slip in self._in_run(match[0].replace("\n", " ")):
-                yield whole.spot(match), slip
+        wrong = {run for run in set(_RUN.findall(whole.characters)) if self._in_run(_on_one_line(run))}
+        for match in _RUN.finditer(whole.characters) if wrong else ():
+            if match[0] in wrong:
+                for slip in self._in_run(_on_one_line(match[0])):
+                    yield whole.spot(match), slip
 
     def _slips(self, words: Sequence[str]) -> Iterator[Slip]:
         """The slips in a run of capitalised words, from left to right."""
@@ -117,6 +119,10 @@ class NameSlips:
                 if name in self._transactions and f"{name} {word}" not in self._right:
                     yield Slip("transaction", f"{name} {word}", name, _offset(words, start))
                     break
+
+
+def _on_one_line(run: str) -> str:
+    return run.replace("\n", " ")
 
 
 def _offset(words: Sequence[str], start: int) -> int:

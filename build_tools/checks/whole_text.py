@@ -55,8 +55,8 @@ class WholeText:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """What stands between blanks, in order, punctuation included."""
-        return tuple(self.characters.split())
+        """What stands between blanks, in order, punctuation included; something that is no word ends a paragraph."""
+        return tuple(self.characters.replace(_BREAK, f" {_BLANK} ").split())
 
     def find(self, pattern: re.Pattern[str], *, code: bool = False) -> Iterator[Spot]:
         """Every place that a pattern fits, in the order of the texts; with ``code``, inside code and links too.

@@ -32,9 +32,6 @@ from build_tools.checks.numbering import (
 )
 from build_tools.checks.references import (
     cited_appendix,
-    cited_domain,
-    cited_option,
-    cited_profile,
     cited_volume,
     number_without_word,
     reference_field,
@@ -45,10 +42,7 @@ WORD_RULES: tuple[Rule, ...] = (
     number_without_word.RULE,
     cited_volume.RULE,
     cited_appendix.RULE,
-    cited_domain.RULE,
     reference_field.RULE,
-    cited_option.RULE,
-    cited_profile.RULE,
     heading_of_other.RULE,
     misspelt_identifier.RULE,
     requirement_twice.RULE,

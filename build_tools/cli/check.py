@@ -61,31 +61,40 @@ def command(
     if watch:
         from build_tools.cli.check_watch import watch_problems
 
-        watch_problems(base, frameworks, lambda problem: _is_inside(problem, path, base))
+        watch_problems(base, frameworks, lambda problem: _is_inside(problem.where.path, path, base))
         return
     checked = _checked(frameworks)
-    inside = [p for p in checked.problems if _is_inside(p, path, base)]
+    opened = [p for p in checked.open_problems if _is_inside(p.where.path, path, base)]
     if code:
-        _accept([p for p in inside if p.code == code and not p.accepted], code, reason or "", base)
+        _accept([p for p in opened if p.code == code], code, reason or "", base)
         return
-    shown = [p for p in inside if accepted or not p.accepted]
+    shown = opened
+    if accepted:
+        shown = [p for p in checked.problems if _is_inside(p.where.path, path, base)]
     if form == "text":
-        _print_text(shown, inside, base)
+        number = sum(_is_inside(one.path, path, base) for one in checked.accepted)
+        _print_text(shown, opened, number, base)
     else:
         _print_data(form, shown)
-    sys.exit(1 if any(not p.accepted and p.severity != "hint" for p in inside) else 0)
+    sys.exit(1 if any(p.severity != "hint" for p in opened) else 0)
 
 
 def _checked(frameworks: Path) -> CheckedFramework:
     """The frameworks checked, in as little time as two processes need."""
     gc.disable()  # the process ends soon; going through all that was made would take longer than checking it
-    from build_tools.reading.ahead import reader_ahead
+    from build_tools.reading.ahead import FilesAhead
 
-    read = reader_ahead(frameworks)  # begins before what takes long to import
-    from build_tools.checks import check
+    ahead = FilesAhead(frameworks)
+    from types import SimpleNamespace
+
+    sys.modules.setdefault("pydantic.plugin._loader", SimpleNamespace(get_plugins=tuple))
+    from build_tools.beside import Beside
+    from build_tools.checks import check, problems_in_names
     from build_tools.loading import load
 
-    checked = check(load(frameworks, read=read), frameworks, in_two_processes=True)
+    ahead.wait()
+    in_names = Beside(lambda: problems_in_names(load(frameworks, read=ahead.read)))
+    checked = check(load(frameworks, read=ahead.read), frameworks, read=ahead.read, in_names=in_names.result)
     gc.freeze()
     return checked
 
@@ -139,20 +148,18 @@ def _text(file: Path) -> str:
     return file.read_bytes().decode() if file.exists() else ""
 
 
-def _is_inside(problem: Problem, path: Path | None, base: Path) -> bool:
-    """Whether a problem's place is in the file or folder."""
-    if path is None:
-        return True
-    return (base / problem.where.path).resolve().is_relative_to(path.resolve())
+def _is_inside(printed: str, path: Path | None, base: Path) -> bool:
+    """Whether what messages print as a path is in the file or folder."""
+    return path is None or (base / printed).resolve().is_relative_to(path.resolve())
 
 
-def _print_text(shown: list[Problem], inside: list[Problem], base: Path) -> None:
+def _print_text(shown: list[Problem], opened: list[Problem], accepted: int, base: Path) -> None:
     from build_tools.cli.problem_text import ProblemPrinter, summary, worst_first
 
     printer = ProblemPrinter(base)
     for problem in worst_first(shown):
         click.echo(printer.text(problem))
-    click.echo(summary(inside), err=True)
+    click.echo(summary(opened, accepted), err=True)
 
 
 def _print_data(form: str, shown: list[Problem]) -> None:

@@ -86,14 +86,8 @@ def _accepted(problem: Problem) -> Iterator[str]:
         yield f"  accepted: {problem.accepted}"
 
 
-def summary(problems: Iterable[Problem]) -> str:
-    """``2 errors, 1 warning; 27 accepted``."""
-    counts: Counter[Severity] = Counter()
-    accepted = 0
-    for problem in problems:
-        if problem.accepted:
-            accepted += 1
-        else:
-            counts[problem.severity] += 1
+def summary(problems: Iterable[Problem], accepted: int = 0) -> str:
+    """``2 errors, 1 warning; 27 accepted``, of problems that are open and the number of the others."""
+    counts = Counter(problem.severity for problem in problems)
     parts = [f"{counts[one]} {one}{'s' if counts[one] != 1 else ''}" for one in _ORDER if counts[one]]
     return (", ".join(parts) or "no problems") + (f"; {accepted} accepted" if accepted else "")

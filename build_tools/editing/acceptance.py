@@ -12,7 +12,7 @@ from build_tools.editing.edits import apply_edits
 from build_tools.editing.insertion import insert_item
 from build_tools.loading.folders import ACCEPTED_PROBLEMS
 from build_tools.problems import Problem
-from build_tools.reading.yaml_source import read_yaml
+from build_tools.reading.read_yaml import read_yaml
 
 _PLAIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9 ,.;()/'-]*[A-Za-z0-9.)])?")
 _WORDS = frozenset({"null", "true", "false"})

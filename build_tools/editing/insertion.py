@@ -24,9 +24,9 @@ def insert_item(source: YamlSource, path: FieldPath, item: str, before: int | No
     if not isinstance(data, list) or not data:
         return _begun(source, path, item, exists=data is not None)
     text = source.text
-    span = source.span(path) or (0, 0)
+    span = source.places.span(path) or (0, 0)
     if text.startswith("[", span[0]):
-        items = [text[slice(*(source.span((*path, index)) or (0, 0)))] for index in range(len(data))]
+        items = [text[slice(*(source.places.span((*path, index)) or (0, 0)))] for index in range(len(data))]
         return _in_lines(
             source, path, [*items[:before], item, *(items[before:] if before is not None else ())]
         )
@@ -35,7 +35,7 @@ def insert_item(source: YamlSource, path: FieldPath, item: str, before: int | No
     if _is_spaced(source, path, len(data)):
         block = f"\n{block}" if before is None or before >= len(data) else f"{block}\n"
     if before is not None and before < len(data):
-        at = (source.span((*path, before)) or (0, 0))[0]
+        at = (source.places.span((*path, before)) or (0, 0))[0]
         former = _item_end(source, (*path, before - 1), margin) if before else 0
         line = _above_comments(text, text.rfind("\n", 0, at) + 1, former)
         return Edit(source.path, line, line, block)
@@ -46,7 +46,7 @@ def insert_item(source: YamlSource, path: FieldPath, item: str, before: int | No
 
 def _in_lines(source: YamlSource, path: FieldPath, items: list[str]) -> Edit:
     """A list that is written in brackets, with each of these items in a line of its own instead."""
-    start, end = source.span(path) or (0, 0)
+    start, end = source.places.span(path) or (0, 0)
     block = "".join(_item(one, 2) for one in items)
     return Edit(source.path, len(source.text[:start].rstrip(" ")), end, "\n" + block.rstrip("\n"))
 
@@ -65,7 +65,7 @@ def _is_spaced(source: YamlSource, path: FieldPath, length: int) -> bool:
     """Whether the list's items stand apart by blank lines."""
     if length < 2:
         return False
-    start, end = (source.span((*path, 0)) or (0, 0))[0], (source.span((*path, 1)) or (0, 0))[0]
+    start, end = (source.places.span((*path, 0)) or (0, 0))[0], (source.places.span((*path, 1)) or (0, 0))[0]
     return "\n\n" in source.text[start:end]
 
 
@@ -78,7 +78,7 @@ def _item(item: str, margin: int) -> str:
 def _begun(source: YamlSource, path: FieldPath, item: str, *, exists: bool) -> Edit:
     """The list begun: in place of ``[]``, or as a new field at the end of the file."""
     block = _item(item, 2)
-    span = source.span(path) if exists else None
+    span = source.places.span(path) if exists else None
     if span:
         start = len(source.text[: span[0]].rstrip(" "))
         return Edit(source.path, start, span[1], "\n" + block.rstrip("\n"))
@@ -93,7 +93,7 @@ def _item_end(source: YamlSource, path: FieldPath, margin: int) -> int:
     A comment that stands further right than the item's dash belongs to the item; those after it and blank lines do not.
     """
     text = source.text
-    end = _line_end(text, source.content_end(path) or 0)
+    end = _line_end(text, source.places.content_end(path) or 0)
     while (comment := _COMMENT.match(text, end)) and len(comment[1]) > margin:
         end = _line_end(text, comment.start(2))
     return end

@@ -10,15 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.reading.yaml_source import (
-    CollectionNode,
-    MappingNode,
-    Node,
-    ScalarNode,
-    SequenceNode,
-    YamlSource,
-    read_yaml,
-)
+from build_tools.reading.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+from build_tools.reading.read_yaml import read_yaml
+from build_tools.reading.yaml_source import YamlSource
 
 STEP = 2
 """Spaces that a field or item stands further right than what it belongs to."""
@@ -33,10 +27,10 @@ class LayoutError(Exception):
 def laid_out(text: str) -> str:
     """The same YAML in the project's layout; laying it out again changes nothing, and its data stays the same."""
     source = _read(text)
-    if source.root is None:
+    if source.places.root is None:
         return text
     lines = source.text.splitlines()
-    verbatim = _verbatim_lines(source.root)
+    verbatim = _verbatim_lines(source.places.root)
     margins = _margins(source, lines, verbatim)
     kept = [_line(line, margins[number], verbatim=number in verbatim) for number, line in enumerate(lines)]
     result = "\n".join(_without_double_blanks(kept, verbatim)).rstrip("\n") + "\n"
@@ -47,7 +41,7 @@ def laid_out(text: str) -> str:
 
 def _read(text: str) -> YamlSource:
     source = read_yaml("text", text.replace("\r\n", "\n"))
-    if source.problems and source.root is None:
+    if source.problems and source.places.root is None:
         raise LayoutError(source.problems[0].message)
     return source
 
@@ -106,9 +100,9 @@ def _nodes(node: Node, column: int) -> Iterator[tuple[Node, int]]:
 
 def _margins(source: YamlSource, lines: list[str], verbatim: set[int]) -> list[_Margin]:
     """Each line moves as far as the innermost block of fields or items in which it stands."""
-    assert source.root is not None
+    assert source.places.root is not None
     margins = [_Margin()] * len(lines)
-    for node, column in _nodes(source.root, 0):
+    for node, column in _nodes(source.places.root, 0):
         start = node.start_mark
         if start.line >= len(lines):
             continue  # an empty value after the last line

@@ -92,7 +92,7 @@ def _unset(source: YamlSource, proposal: ChangeProposal) -> Iterator[Edit]:
 
 def _span(source: YamlSource, field: str) -> tuple[int, int] | None:
     """The first and last character of a field's value, when the field is written."""
-    return source.span((field,)) if field in source.data else None
+    return source.places.span((field,)) if field in source.data else None
 
 
 def _line_end(text: str, at: int) -> int:

@@ -126,7 +126,7 @@ def _explain(source: YamlSource, shape: type[Value], detail: ErrorDetails) -> tu
     if error == "missing":
         return kinds.MISSING_FIELD, f"the field `{field}` is missing", ""
     if error == "string_type" and isinstance(given, int | float) and not isinstance(given, bool):
-        hint = f'put it in quotes: {field}: "{source.written(loc) or given}"'
+        hint = f'put it in quotes: {field}: "{source.places.written(loc) or given}"'
         return kinds.NUMBER_NOT_TEXT, f"`{field}` is written as a number, which loses zeros", hint
     if error in ("literal_error", "enum"):
         return kinds.WRONG_VALUE, f"`{given}` is not a value of `{field}`", _allowed(detail)

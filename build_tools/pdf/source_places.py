@@ -80,7 +80,7 @@ class SourcePlaces:
         path = fields.get(piece.anchor) or fields.get(piece.section) or ()
         source = self._sources.origins[key]
         first = self._sources.where(key, path, name=True).line
-        span = source.source.span((*source.prefix, *path))
+        span = source.source.places.span((*source.prefix, *path))
         last = source.source.text.count("\n", 0, span[1]) if span else first
         return range(first, max(last, first) + 1)
 

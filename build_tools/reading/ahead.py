@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from build_tools.beside import beside
+from build_tools.beside import Beside
 from build_tools.reading.disk import printed_path, yaml_files
 from build_tools.reading.inserted_files import InsertedFile
 from build_tools.reading.whole_file import WholeFile, read_whole_file
@@ -20,18 +20,28 @@ _Read = tuple[str, Any, tuple[InsertedFile, ...]]
 """The text of a file, its data and where these were taken from."""
 
 
-def reader_ahead(root: Path) -> FileReader:
-    """A reader of the files of a folder of frameworks that began with all of them when it was made."""
-    files = cache(beside(lambda: _well_formed(root)))
+class FilesAhead:
+    """The files of a folder of frameworks, which are read from the moment on that this is made."""
 
-    def read(printed: str, file: Path, folder: Path) -> WholeFile:
-        known = files().get(printed)
+    def __init__(self, root: Path) -> None:
+        """Begin with all files."""
+        self._reading = Beside(lambda: _well_formed(root))
+
+    def wait(self) -> None:
+        """Wait until all are read; from then on, processes forked here can use them too."""
+        self._reading.wait()
+
+    @cached_property
+    def _files(self) -> dict[str, _Read]:
+        return self._reading.result()
+
+    def read(self, printed: str, file: Path, folder: Path) -> WholeFile:
+        """What is in a file, a :data:`FileReader`."""
+        known = self._files.get(printed)
         if known is None:
             return read_whole_file(printed, file, folder)
         text, data, inserted_files = known
         return WholeFile(YamlSource(printed, data, text=text), data, inserted_files)
-
-    return read
 
 
 def _well_formed(root: Path) -> dict[str, _Read]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.problems import Problem, ProblemKind, Where
 from build_tools.reading import form_problems as kinds
-from build_tools.reading.yaml_source import MAX_CHARACTERS, YamlSource, read_yaml
+from build_tools.reading.yaml_source import MAX_CHARACTERS, YamlSource
 
 _NOT_OURS = frozenset({"images"})
 """Folders of a domain whose files are read by other commands or not at all."""
@@ -43,6 +43,8 @@ def printed_path(root: Path, file: Path) -> str:
 
 def read_source(printed: str, file: Path) -> YamlSource:
     """Read a YAML file from disk; what keeps it from being read is a problem of the result."""
+    from build_tools.reading.read_yaml import read_yaml  # here, for those who let another process read
+
     try:
         if file.stat().st_size > MAX_CHARACTERS * 4:
             size = file.stat().st_size / 1_000_000

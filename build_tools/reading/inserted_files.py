@@ -29,18 +29,21 @@ class InsertedFile:
     row_lines: tuple[int, ...] = ()
     """For a table, the line of each row below the heading."""
 
-    def where(self, path: tuple[str | int, ...], text: str, offset: int) -> Where | None:
-        """The place of a character in the text at a path, when it stands in this file."""
-        line = text.count("\n", 0, offset)
-        column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    def line(self, path: tuple[str | int, ...]) -> int | None:
+        """The line at which the text at a path begins, when it stands in this file."""
         if path == self.path:
-            return Where(self.printed, line + 1, column)
-        below = path[len(self.path) :]
-        if path[: len(self.path)] == self.path and below[:1] == ("rows",) and len(below) > 1:
-            row = below[1]
-            if isinstance(row, int) and row < len(self.row_lines):
-                return Where(self.printed, self.row_lines[row], 1)
-        return None
+            return 1
+        begins, below = path[: len(self.path)], path[len(self.path) :]
+        row = below[1] if begins == self.path and below[:1] == ("rows",) and len(below) > 1 else None
+        return self.row_lines[row] if isinstance(row, int) and row < len(self.row_lines) else None
+
+    def where(self, path: tuple[str | int, ...], text: str, offset: int) -> Where | None:
+        """The place of a character in the text at a path, when it stands in this file; of a cell, its row."""
+        first = self.line(path)
+        if first is None or path != self.path:
+            return Where(self.printed, first, 1) if first else None
+        column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+        return Where(self.printed, first + text.count("\n", 0, offset), column)
 
 
 _PROSE_FILE = re.compile(r"file(?<!\wfile)[\"']? *:")  # begins with its letters, which makes the search quick

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from yaml import MappingNode, Mark, Node, ScalarNode
-
 from build_tools.problems import ProblemKind
 from build_tools.reading import form_problems as kinds
 from build_tools.reading.nesting import MAX_DEPTH
+from build_tools.reading.nodes import MappingNode, Mark, Node, ScalarNode
 from build_tools.reading.scalars import NOT_TEXT_STARTS, plain_value
 
 MAX_ALIASED_NODES = 10_000

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from build_tools.editing.record_text import record_text
 from build_tools.loading import read_file_of
 from build_tools.loading.validation import validate
-from build_tools.reading.yaml_source import read_yaml
+from build_tools.reading.read_yaml import read_yaml
 from model import comment_period as public
 from review import api
 from review.addresses import without_addresses

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from build_tools.editing import apply_edits
 from build_tools.editing.insertion import insert_item
-from build_tools.reading.yaml_source import read_yaml
+from build_tools.reading.read_yaml import read_yaml
 
 
 def inserted(text: str, item: str = "new: 1", before: int | None = None) -> str:

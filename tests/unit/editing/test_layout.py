@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools.editing.layout import LayoutError, laid_out
-from build_tools.reading.yaml_source import read_yaml
+from build_tools.reading.read_yaml import read_yaml
 
 ROOT = Path(__file__).parents[3]
 FILES = sorted(

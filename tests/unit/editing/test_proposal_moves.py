@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from build_tools.editing.edits import apply_edits
 from build_tools.editing.proposal_moves import Move, moved, refusal
-from build_tools.reading.yaml_source import YamlSource, read_yaml
+from build_tools.reading.read_yaml import read_yaml
+from build_tools.reading.yaml_source import YamlSource
 from model.change_proposal import NEXT_STATES, ChangeProposal, ProposalState, next_states
 
 FILE = """\
