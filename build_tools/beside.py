@@ -10,6 +10,7 @@ import os
 import pickle
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -29,7 +30,9 @@ class Beside(Generic[T]):
         """Begin the work; what it makes must be such that ``pickle`` can write it."""
         self._work = work
         self._pickled = b""
-        self._pipe, self._process = _forked(work) if _can_fork() else (None, 0)
+        self._pipe: int | None = None
+        if hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1:
+            self._pipe, self._process = _forked(work)
 
     def wait(self) -> None:
         """Wait until the second process is done; from then on, processes forked here can ask for the result too."""
@@ -49,14 +52,11 @@ class Beside(Generic[T]):
         return made
 
 
-def _can_fork() -> bool:
-    return hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
-
-
 def _forked(work: Callable[[], object]) -> tuple[int, int]:
     """A pipe out of which the result will come, and the process that puts it in."""
     while _ending:
-        os.waitpid(_ending.pop(), 0)
+        with suppress(ChildProcessError):
+            os.waitpid(_ending.pop(), 0)
     reading, writing = os.pipe()
     process = os.fork()
     if process == 0:

@@ -76,11 +76,6 @@ NO_NAMES = {
 
 LONGEST_FUNCTION = 40
 LONGEST_FILE = 260
-LONG_FILES = {
-    "build_tools/checks/catalogue.py": "the open list of all rules, two lines a rule",
-    "build_tools/loading/yaml_source.py": "the one door for YAML: reading, walking and finding places need its nodes",
-}
-"""Files that are longer, each with the reason."""
 
 
 def named(file: Path) -> str:
@@ -263,11 +258,9 @@ def test_functions_are_small() -> None:
 
 
 def test_files_are_small() -> None:
-    """A file is one idea; the few that are longer are named with their reason, and only while they are."""
+    """A file is one idea."""
     lengths = {named(file): len(file.read_text(encoding="utf-8").splitlines()) for file in SOURCES}
-    long = {name: length for name, length in lengths.items() if length > LONGEST_FILE}
-    assert {name: length for name, length in long.items() if name not in LONG_FILES} == {}
-    assert set(LONG_FILES) <= long.keys(), "no longer an exception"
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
 
 
 # --- rules -----------------------------------------------------------------------------------------------------------

@@ -78,7 +78,7 @@ def check(
     """
     with without_collecting():
         subject = _subject(loaded)
-        found = [*loaded.problems, *_found(_other_rules(), subject)]
+        found: list[Problem | Found] = [*loaded.problems, *_found(_other_rules(), subject)]
         found += in_names() if in_names else _found(_name_rules(), subject)
         acceptances = read_acceptances(root, read) if root else Acceptances()
         opened, accepted = _sorted(found, acceptances, loaded.sources)

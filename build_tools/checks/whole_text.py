@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -15,8 +14,8 @@ from build_tools.checks.prose import Text
 _BREAK = "\n\n"
 _BLANK = "\0"
 _CODE = r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|~~~.*?(?:~~~|\Z)|\]\([^()\s]*\)|<[a-zA-Z/!][^<>]*>"
-_NOT_PROSE = re.compile(_CODE, re.DOTALL)
-_NOT_PROSE_NOR_ADDRESS = re.compile(rf"{_CODE}|https?://\S+", re.DOTALL)
+_NOT_PROSE = re.compile(rf"(?=[`~\]<])(?:{_CODE})", re.DOTALL)
+_NOT_PROSE_NOR_ADDRESS = re.compile(rf"(?=[`~\]<h])(?:{_CODE}|https?://\S+)", re.DOTALL)
 
 
 class Spot(NamedTuple):
@@ -52,11 +51,6 @@ class WholeText:
         """The characters as they are written."""
         self.characters = _BREAK.join(map(_prose_alone, unique))
         """The same without code, links and addresses."""
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """What stands between blanks, in order, punctuation included; something that is no word ends a paragraph."""
-        return tuple(self.characters.replace(_BREAK, f" {_BLANK} ").split())
 
     def find(self, pattern: re.Pattern[str], *, code: bool = False) -> Iterator[Spot]:
         """Every place that a pattern fits, in the order of the texts; with ``code``, inside code and links too.

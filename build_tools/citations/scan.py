@@ -52,11 +52,13 @@ def mentions(text: str, names: Names) -> list[Mention]:
     may_begin = names.beginnings
     for token in grammar.TOKEN.finditer(text):
         group = token.lastgroup
-        if (group == "word" and token[0] not in may_begin) or token.start() < done:
+        if group == "word" and token[0] not in may_begin:
             continue
         read = _READERS.get(group or "")
+        if read is None or token.start() < done:
+            continue
         prose = prose or _Text(text, names)
-        mention = read(prose, token) if read else None
+        mention = read(prose, token)
         if mention:
             while found and found[-1].end > mention.start:
                 found.pop()

@@ -9,6 +9,7 @@ import sys
 import click
 
 from build_tools.cli.lazy_group import LazyGroup
+from build_tools.cli.plugins import without_plugins
 
 COMMANDS = {
     "check": "check",
@@ -75,6 +76,7 @@ def main() -> None:
     """Run ``tf``."""
     if "_TF_COMPLETE" in os.environ:
         importlib.import_module("build_tools.cli.completion")  # it can complete names of several words
+    without_plugins()
     try:
         tf(prog_name="tf")
     except BrokenPipeError:

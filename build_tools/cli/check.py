@@ -80,21 +80,19 @@ def command(
 
 
 def _checked(frameworks: Path) -> CheckedFramework:
-    """The frameworks checked, in as little time as two processes need."""
+    """The frameworks checked, with a second process reading the files and then applying half of the rules."""
     gc.disable()  # the process ends soon; going through all that was made would take longer than checking it
     from build_tools.reading.ahead import FilesAhead
 
-    ahead = FilesAhead(frameworks)
-    from types import SimpleNamespace
-
-    sys.modules.setdefault("pydantic.plugin._loader", SimpleNamespace(get_plugins=tuple))
+    ahead = FilesAhead(frameworks)  # begins before what takes long to import
     from build_tools.beside import Beside
     from build_tools.checks import check, problems_in_names
     from build_tools.loading import load
 
     ahead.wait()
     in_names = Beside(lambda: problems_in_names(load(frameworks, read=ahead.read)))
-    checked = check(load(frameworks, read=ahead.read), frameworks, read=ahead.read, in_names=in_names.result)
+    loaded = load(frameworks, read=ahead.read)
+    checked = check(loaded, frameworks, read=ahead.read, in_names=in_names.result)
     gc.freeze()
     return checked
 

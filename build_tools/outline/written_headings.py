@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt  # importing it takes as long as checking a hundred files
 
-_MAY_HAVE = re.compile(r"^ {0,3}(?:#{1,6}(?:\s|$)|=+\s*$|-+\s*$)", re.MULTILINE)
+_MAY_HAVE = re.compile(r"\n {0,3}(?:#{1,6}(?:\s|$)|=+\s*$|-+\s*$)", re.MULTILINE)
+"""A line break stands before it: a fixed character makes the search ten times as quick as ``^`` does."""
 _CODE = re.compile(r"^(`{3,})[^`\n]*\n(?:.*?\n)?? {0,3}\1`*[ \t]*$", re.MULTILINE | re.DOTALL)
-_MAY_MISLEAD = re.compile(
-    r"```|~~~|\r|\t#|^ {1,3}#|^ {0,3}[:~]|^ {0,3}(?:=+|-+)[ \t]*$|^#.*(?:#[ \t]*$|\|)", re.MULTILINE
-)
+_MISLEADING = ("```", "~~~", "\r", "\t#")
+_MAY_MISLEAD = re.compile(r"\n(?: {1,3}#| {0,3}[:~]| {0,3}(?:=+|-+)[ \t]*$|#.*(?:#[ \t]*$|\|))", re.MULTILINE)
 """What may hide a heading, or make one in another way than by ``#`` at the beginning of a line."""
-_HEADING = re.compile(r"^(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
+_HEADING = re.compile(r"\n(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
 _PLAIN = re.compile(r"(?:[^\\`*_\[\]<>&~!]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*\Z")
 """A line without markup; inside a word, as in ``XFRM_RPLC``, Markdown leaves a ``_`` alone."""
 
@@ -23,13 +23,14 @@ _PLAIN = re.compile(r"(?:[^\\`*_\[\]<>&~!]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*\Z"
 @lru_cache(maxsize=2048)
 def written_headings(text: str) -> tuple[tuple[int, str], ...]:
     """Level and title of every heading of a text; those in code, lists and quotations are none."""
-    if not _MAY_HAVE.search(text):
+    if not _MAY_HAVE.search(f"\n{text}"):
         return ()
     without_code = _CODE.sub("", text)
-    if _MAY_MISLEAD.search(without_code):
+    if any(mark in without_code for mark in _MISLEADING) or _MAY_MISLEAD.search(f"\n{without_code}"):
         return _parsed_headings(text)
     return tuple(
-        (len(found[1]), plain_title((found[2] or "").strip())) for found in _HEADING.finditer(without_code)
+        (len(found[1]), plain_title((found[2] or "").strip()))
+        for found in _HEADING.finditer(f"\n{without_code}")
     )
 
 

@@ -69,7 +69,7 @@ class _Insertion:
 
     def __init__(self, source: YamlSource, file: Path, folder: Path) -> None:
         self._source = source
-        self._file = file
+        self._here = file.parent.resolve()
         self._folder = folder.resolve()
         self.found: list[InsertedFile] = []
         self.problems: list[Problem] = []
@@ -115,7 +115,11 @@ class _Insertion:
 
     def _text(self, name: str, path: tuple[str | int, ...], kind: ProblemKind) -> str | None:
         """The text of a file beside the YAML file, or None and a problem."""
-        target = (self._file.parent / name).resolve()
+        target = self._here / name
+        if (
+            "/" in name or target.is_symlink()
+        ):  # else it cannot lead elsewhere; resolving it takes longer than reading
+            target = target.resolve()
         if not target.is_relative_to(self._folder):
             self._fault(path, kind, f"the file `{name}` is outside the domain's folder")
             return None
