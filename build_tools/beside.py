@@ -15,12 +15,12 @@ from typing import Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 
-_ending: list[int] = []
-"""Processes whose results are here. Their end, which takes as long as a rule, is not waited for."""
+_begun: list[int] = []
+"""Second processes that have not been seen to end; nobody waits for that, since it takes as long as a rule."""
 
 
 class Beside(Generic[T]):
-    """Some work that a second process does from now on.
+    """Some work that a second process does from now on, for this process and for those forked afterwards.
 
     The work is done here, when its result is asked for, where there is no second processor, where other threads run,
     which a fork would leave behind, and where the second process failed: so errors arise as if there was none.
@@ -30,21 +30,19 @@ class Beside(Generic[T]):
         """Begin the work; what it makes must be such that ``pickle`` can write it."""
         self._work = work
         self._pickled = b""
-        self._pipe: int | None = None
-        if hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1:
-            self._pipe, self._process = _forked(work)
-
-    def wait(self) -> None:
-        """Wait until the second process is done; from then on, processes forked here can ask for the result too."""
-        if self._pipe is not None:
-            with os.fdopen(self._pipe, "rb") as pipe:
-                self._pickled = pipe.read()
-            self._pipe = None
-            _ending.append(self._process)
+        self._coming: tuple[int, int] | None = None
+        if hasattr(os, "memfd_create") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1:
+            self._coming = _begin(work)
 
     def result(self) -> T:
         """What the work made, a new copy whenever it is asked for."""
-        self.wait()
+        if self._coming:
+            file, end = self._coming
+            os.read(end, 1)  # nothing comes: it returns when the second process has closed the other end
+            self._pickled = os.pread(file, os.fstat(file).st_size, 0)
+            os.close(file)
+            os.close(end)
+            self._coming = None
         try:
             made: T = pickle.loads(self._pickled)  # noqa: S301 - our own child wrote it
         except (EOFError, pickle.UnpicklingError):
@@ -52,25 +50,30 @@ class Beside(Generic[T]):
         return made
 
 
-def _forked(work: Callable[[], object]) -> tuple[int, int]:
-    """A pipe out of which the result will come, and the process that puts it in."""
-    while _ending:
-        with suppress(ChildProcessError):
-            os.waitpid(_ending.pop(), 0)
-    reading, writing = os.pipe()
+def _begin(work: Callable[[], object]) -> tuple[int, int]:
+    """A file in memory, and a pipe that ends when the result is in the file."""
+    _begun[:] = [process for process in _begun if not _has_ended(process)]
+    file = os.memfd_create("beside")
+    end, other_end = os.pipe()
     process = os.fork()
     if process == 0:
-        os.close(reading)
-        _work_and_end(work, writing)
-    os.close(writing)
-    return reading, process
+        _work_and_end(work, file)
+    os.close(other_end)
+    _begun.append(process)
+    return file, end
 
 
-def _work_and_end(work: Callable[[], object], writing: int) -> NoReturn:
+def _has_ended(process: int) -> bool:
+    with suppress(ChildProcessError):
+        return os.waitpid(process, os.WNOHANG)[0] == process
+    return True
+
+
+def _work_and_end(work: Callable[[], object], file: int) -> NoReturn:
     """What the second process does: nothing of what the first would do at its end happens here."""
     try:
         gc.disable()
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(pickle.dumps(work(), pickle.HIGHEST_PROTOCOL))
+        with os.fdopen(file, "wb") as result:
+            result.write(pickle.dumps(work(), pickle.HIGHEST_PROTOCOL))
     finally:
         os._exit(0)

@@ -15,7 +15,6 @@ from build_tools.checks.house_style import (
 )
 from build_tools.checks.references import (
     cited_caption,
-    cited_domain,
     cited_issue,
     cited_option,
     cited_profile,
@@ -41,7 +40,6 @@ NAME_RULES: tuple[Rule, ...] = (
     section_of_no_volume.RULE,
     cited_option.RULE,
     cited_profile.RULE,
-    cited_domain.RULE,
     misspelt_transaction.RULE,
     misspelt_term.RULE,
     misspelt_standard.RULE,

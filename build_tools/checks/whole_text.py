@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -46,11 +47,17 @@ class WholeText:
         for text in texts:
             unique.setdefault(text.text, text)
         self._texts = tuple(unique.values())
-        self._starts = tuple(accumulate((len(text.text) + len(_BREAK) for text in self._texts), initial=0))
-        self.written = _BREAK.join(unique)
-        """The characters as they are written."""
         self.characters = _BREAK.join(map(_prose_alone, unique))
-        """The same without code, links and addresses."""
+        """The characters without code, links and addresses."""
+
+    @cached_property
+    def written(self) -> str:
+        """The same as they are written."""
+        return _BREAK.join(text.text for text in self._texts)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(accumulate((len(text.text) + len(_BREAK) for text in self._texts), initial=0))
 
     def find(self, pattern: re.Pattern[str], *, code: bool = False) -> Iterator[Spot]:
         """Every place that a pattern fits, in the order of the texts; with ``code``, inside code and links too.

@@ -32,6 +32,7 @@ from build_tools.checks.numbering import (
 )
 from build_tools.checks.references import (
     cited_appendix,
+    cited_domain,
     cited_volume,
     number_without_word,
     reference_field,
@@ -42,6 +43,7 @@ WORD_RULES: tuple[Rule, ...] = (
     number_without_word.RULE,
     cited_volume.RULE,
     cited_appendix.RULE,
+    cited_domain.RULE,
     reference_field.RULE,
     heading_of_other.RULE,
     misspelt_identifier.RULE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _LETTER = r"\u00c0-\u1fff"
 """Letters beyond ASCII, for use in brackets: an actor may be called *Émetteur* or *Überweiser*."""
@@ -10,8 +11,7 @@ _LETTER = r"\u00c0-\u1fff"
 _NUMBER = r"[0-9A-Z]{1,4}(?:\.[0-9A-Za-z]+)*"
 _LOCAL = r"[0-9]+(?:\.[0-9A-Za-z]+)*|X(?:\.[0-9A-Za-z]+)+"
 
-TOKEN = re.compile(
-    rf"""
+_TOKEN = rf"""
     (?=[`~\[!:<A-Z{_LETTER}])  # without it, every character would be tried with every alternative: four times slower
   (?:
     (?P<code>    (?P<ticks>`+) (?!`) .*? (?<!`) (?P=ticks) (?!`)
@@ -32,10 +32,17 @@ TOKEN = re.compile(
   | (?P<id>      [A-Z]{{2,8}} - (?:Y+[0-9]+ | [A-Z]?[0-9]+) ) \b
   | (?P<word>    [A-Z{_LETTER}][A-Za-z0-9{_LETTER}]* )
   )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-"""One token: a part that is not prose, a citation, or a word with a capital letter."""
+    """
+
+
+@cache
+def token() -> re.Pattern[str]:
+    """One token: a part that is not prose, a citation, or a word with a capital letter.
+
+    Compiled when it is first used, since that takes longer than importing any other module.
+    """
+    return re.compile(_TOKEN, re.VERBOSE | re.DOTALL)
+
 
 WORDS = re.compile(rf"([A-Za-z0-9{_LETTER}]+)(?:[^A-Za-z0-9{_LETTER}][A-Za-z0-9{_LETTER}]+)?")
 """One or two words with a single character between them."""

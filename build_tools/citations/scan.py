@@ -50,7 +50,7 @@ def mentions(text: str, names: Names) -> list[Mention]:
     found: list[Mention] = []
     done = 0
     may_begin = names.beginnings
-    for token in grammar.TOKEN.finditer(text):
+    for token in grammar.token().finditer(text):
         group = token.lastgroup
         if group == "word" and token[0] not in may_begin:
             continue

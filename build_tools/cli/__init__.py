@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from build_tools.cli.ending import EndedError
 from build_tools.cli.lazy_group import LazyGroup
 from build_tools.cli.plugins import without_plugins
 
@@ -79,6 +80,8 @@ def main() -> None:
     without_plugins()
     try:
         tf(prog_name="tf")
+    except EndedError as ended:
+        os._exit(int(ended.code or 0))
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from build_tools.cli.completed_names import CODES
+from build_tools.cli.ending import EndedError
 from build_tools.cli.places import FOLDER, project_root, root_option
 
 if TYPE_CHECKING:
@@ -76,25 +77,24 @@ def command(
         _print_text(shown, opened, number, base)
     else:
         _print_data(form, shown)
-    sys.exit(1 if any(p.severity != "hint" for p in opened) else 0)
+    sys.stdout.flush()
+    raise EndedError(1 if any(p.severity != "hint" for p in opened) else 0)
 
 
 def _checked(frameworks: Path) -> CheckedFramework:
-    """The frameworks checked, with a second process reading the files and then applying half of the rules."""
+    """The frameworks checked; a second process reads the files, and another then applies half of the rules."""
     gc.disable()  # the process ends soon; going through all that was made would take longer than checking it
     from build_tools.reading.ahead import FilesAhead
 
     ahead = FilesAhead(frameworks)  # begins before what takes long to import
     from build_tools.beside import Beside
     from build_tools.checks import check, problems_in_names
-    from build_tools.loading import load
+    from build_tools.loading import load, make_ready
 
-    ahead.wait()
+    make_ready()
     in_names = Beside(lambda: problems_in_names(load(frameworks, read=ahead.read)))
     loaded = load(frameworks, read=ahead.read)
-    checked = check(loaded, frameworks, read=ahead.read, in_names=in_names.result)
-    gc.freeze()
-    return checked
+    return check(loaded, frameworks, read=ahead.read, in_names=in_names.result)
 
 
 def _refuse(code: str, reason: str | None, *, watch: bool) -> None:

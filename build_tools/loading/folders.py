@@ -86,3 +86,9 @@ def file_kind(folder: str, inside: str) -> FileKind | None:
     parent, _, name = inside.rpartition("/")
     wanted = f"{parent}/*" if parent else name
     return next((kind for kind in kinds if kind.pattern == wanted), None)
+
+
+def make_ready() -> None:
+    """Make the validators of all kinds of files, which the first file of each would otherwise do."""
+    for kind in (*DOMAIN_FILES, *GENERAL_FILES):
+        kind.shape.model_rebuild()

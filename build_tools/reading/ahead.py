@@ -27,10 +27,6 @@ class FilesAhead:
         """Begin with all files."""
         self._reading = Beside(lambda: _well_formed(root))
 
-    def wait(self) -> None:
-        """Wait until all are read; from then on, processes forked here can use them too."""
-        self._reading.wait()
-
     @cached_property
     def _files(self) -> dict[str, _Read]:
         return self._reading.result()

@@ -57,7 +57,6 @@ def faulty(tmp_path: Path) -> Path:
 def test_problems_and_places_are_the_same(faulty: Path) -> None:
     """Whether one process reads and applies all rules or two share the work."""
     ahead = FilesAhead(faulty)
-    ahead.wait()
     in_names = Beside(lambda: problems_in_names(load(faulty, read=ahead.read)))
     shared = check(load(faulty, read=ahead.read), faulty, read=ahead.read, in_names=in_names.result)
     alone = check(load(faulty), faulty)
