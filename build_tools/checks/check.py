@@ -13,8 +13,8 @@ from build_tools.checks.found import Found
 from build_tools.checks.rule import Rule
 from build_tools.checks.subject import Subject
 from build_tools.citations import Names
+from build_tools.garbage import without_collecting
 from build_tools.loading import LoadedFramework, Sources
-from build_tools.loading.garbage import without_collecting
 from build_tools.outline import Places
 from build_tools.problems import Problem, Severity, in_order
 from build_tools.reading.ahead import FileReader

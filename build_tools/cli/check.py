@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import click
 from build_tools.cli.completed_names import CODES
 from build_tools.cli.ending import EndedError
 from build_tools.cli.places import FOLDER, project_root, root_option
+from build_tools.garbage import without_collecting
 
 if TYPE_CHECKING:
     from build_tools.checks import CheckedFramework
@@ -64,26 +64,26 @@ def command(
 
         watch_problems(base, frameworks, lambda problem: _is_inside(problem.where.path, path, base))
         return
-    checked = _checked(frameworks)
-    opened = [p for p in checked.open_problems if _is_inside(p.where.path, path, base)]
-    if code:
-        _accept([p for p in opened if p.code == code], code, reason or "", base)
-        return
-    shown = opened
-    if accepted:
-        shown = [p for p in checked.problems if _is_inside(p.where.path, path, base)]
-    if form == "text":
-        number = sum(_is_inside(one.path, path, base) for one in checked.accepted)
-        _print_text(shown, opened, number, base)
-    else:
-        _print_data(form, shown)
+    with without_collecting():  # a search would go through all that was made, which is kept until the end
+        checked = _checked(frameworks)
+        opened = [p for p in checked.open_problems if _is_inside(p.where.path, path, base)]
+        if code:
+            _accept([p for p in opened if p.code == code], code, reason or "", base)
+            return
+        shown = opened
+        if accepted:
+            shown = [p for p in checked.problems if _is_inside(p.where.path, path, base)]
+        if form == "text":
+            number = sum(_is_inside(one.path, path, base) for one in checked.accepted)
+            _print_text(shown, opened, number, base)
+        else:
+            _print_data(form, shown)
     sys.stdout.flush()
     raise EndedError(1 if any(p.severity != "hint" for p in opened) else 0)
 
 
 def _checked(frameworks: Path) -> CheckedFramework:
     """The frameworks checked; a second process reads the files, and another then applies half of the rules."""
-    gc.disable()  # the process ends soon; going through all that was made would take longer than checking it
     from build_tools.reading.ahead import FilesAhead
 
     ahead = FilesAhead(frameworks)  # begins before what takes long to import

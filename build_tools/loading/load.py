@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from build_tools.garbage import without_collecting
 from build_tools.loading.folders import (
     ACCEPTED_PROBLEMS,
     GENERAL,
     FileKind,
     file_kind,
 )
-from build_tools.loading.garbage import without_collecting
 from build_tools.loading.sources import Origin, Sources
 from build_tools.loading.validation import validate
 from build_tools.problems import Problem, ProblemKind, in_order

@@ -15,8 +15,8 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from watchfiles import watch
 
 from build_tools.checks import CheckedFramework, check
+from build_tools.garbage import without_collecting
 from build_tools.loading import FileCache, load
-from build_tools.loading.garbage import without_collecting
 from build_tools.problems import Problem
 from build_tools.sphinx_ext.build import BuildSettings, make_app
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """No search for cyclic garbage inside; going through the nodes of all files again and again doubles the time."""
+    """No search for cyclic garbage inside; going through everything again and again doubles the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
