@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -68,19 +70,19 @@ class FileCache:
         self._files: dict[Path, tuple[tuple[int, int], LoadedFile]] = {}
         self._readable: dict[Path, LoadedFile] = {}
 
-    def get(self, file: Path) -> LoadedFile | None:
-        """The file as loaded before, if it has not changed since and rests on no other file."""
+    def loaded(self, file: Path, load_file: Callable[[], LoadedFile]) -> LoadedFile:
+        """The file as loaded before, if it has not changed since and rests on no other file, or loaded now."""
+        stamp = _stamp(file)  # before it is read: it may be saved while it is
         known = self._files.get(file)
-        return known[1] if known and known[0] == _stamp(file) else None
-
-    def put(self, file: Path, loaded: LoadedFile) -> LoadedFile:
-        """Remember a file, unless it takes prose from other files; what to take for it."""
+        if known and known[0] == stamp:
+            return known[1]
+        loaded = load_file()
         if loaded.entities:
             self._readable[file] = loaded
         elif loaded.problems and file in self._readable:
             loaded = replace(self._readable[file], problems=loaded.problems)
         if not any(origin.inserted_files for origin in loaded.origins):
-            self._files[file] = (_stamp(file), loaded)
+            self._files[file] = (stamp, loaded)
         return loaded
 
 
@@ -110,11 +112,8 @@ def _load(root: Path, cache: FileCache | None, read: FileReader) -> LoadedFramew
     problems: list[Problem] = []
     for folder, inside in yaml_files(root):
         file = folder / inside
-        loaded = (cache.get(file) if cache else None) or _load_file(
-            folder, inside, f"{root.name}/{folder.name}/{inside}", read
-        )
-        if cache:
-            loaded = cache.put(file, loaded)
+        load_file = partial(_load_file, folder, inside, f"{root.name}/{folder.name}/{inside}", read)
+        loaded = cache.loaded(file, load_file) if cache else load_file()
         problems.extend(loaded.problems)
         unread.update(loaded.unread)
         for entity, origin in zip(loaded.entities, loaded.origins, strict=True):

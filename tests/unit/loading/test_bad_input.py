@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools.checks import check
-from build_tools.loading import LoadedFramework, load
+from build_tools.loading import FileCache, LoadedFramework, load
 from build_tools.problems import Problem
+from build_tools.reading.whole_file import WholeFile, read_whole_file
 
 PROFILE = """\
 profile: MHD
@@ -224,3 +225,17 @@ def test_any_value_in_a_right_profile_is_survived(value: object, field: str) -> 
     """A profile with one wrong value stays a profile with one problem or more, not a crash."""
     data = {**yaml.safe_load(PROFILE), field: value}
     assert_survives(yaml.safe_dump(data, allow_unicode=True).encode(), "iti/profiles/mhd.yaml")
+
+
+def test_a_file_that_is_saved_while_it_is_read_is_read_again(tmp_path: Path) -> None:
+    """An editor empties a file and fills it; what stood in it in between is not remembered."""
+    root = frameworks(tmp_path, "")
+    cache = FileCache()
+
+    def read(printed: str, file: Path, folder: Path) -> WholeFile:
+        whole = read_whole_file(printed, file, folder)
+        file.write_text(PROFILE, encoding="utf-8")
+        return whole
+
+    assert [problem.code for problem in load(root, cache, read).problems] == ["TF110"]
+    assert load(root, cache).problems == ()
