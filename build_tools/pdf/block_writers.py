@@ -34,6 +34,9 @@ _BOXES = {
     "deleted": "deleted",
 }
 """The style of a box, by its class."""
+_WHOLE = frozenset({"aside", "warning", "instruction"})
+"""The boxes that stand on one page, unless they are long: what is higher than a page would run off its foot."""
+_LONGEST_WHOLE = 1600
 _HEADING = "\n#heading("
 _LANGUAGE = re.compile(r"[a-z]{1,12}")
 _LONGEST_OF_CODE = 70
@@ -84,7 +87,7 @@ def _paragraph(to: Translator, node: nodes.Element) -> str:
     if not body:
         return ""
     style = _style(node, _PARAGRAPHS) or ("issue-line" if _begins_issue(node) else "")
-    return f"\n#{style}[{body}]\n" if style else f"\n{body}\n"
+    return f"\n#{_applied(style, node)}[{body}]\n" if style else f"\n{body}\n"
 
 
 def _begins_issue(node: nodes.Element) -> bool:
@@ -127,7 +130,12 @@ def _box(to: Translator, node: nodes.Element) -> str:
     """A container: notes under a table, an aside, a warning, or its content alone."""
     text = to.place(node) + to.all(node.children)
     style = _style(node, _BOXES)
-    return f"\n#{style}[{text}]\n" if style and text.strip() else text
+    return f"\n#{_applied(style, node)}[{text}]\n" if style and text.strip() else text
+
+
+def _applied(style: str, node: nodes.Element) -> str:
+    """A style as it is called for a node: long boxes go on on the next page."""
+    return f"{style}(breaks: true)" if style in _WHOLE and len(node.astext()) > _LONGEST_WHOLE else style
 
 
 def _filter_form(_to: Translator, _node: nodes.Element) -> str:

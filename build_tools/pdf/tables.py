@@ -132,6 +132,8 @@ class TableWriter:
         if align:
             settings.append(f"align: {align}")
         inner = f"#rowhead[{content}];" if slot.entry.get("heads") else content
+        if slot.rows > 1:
+            inner = f"#spanning[{inner}];"
         return f"table.cell({', '.join(settings)})[{inner}]," if settings else f"[{inner}],"
 
     def _fill(self) -> None:

@@ -72,6 +72,11 @@ class Printed:
         text = self._text[page - 1].get_textpage()
         return max((text.get_rect(one)[2] for one in range(text.count_rects())), default=0.0)
 
+    def lowest(self, page: int) -> float:
+        """Where the text of a page, from 1, ends at the foot, in points above its edge."""
+        text = self._text[page - 1].get_textpage()
+        return min((text.get_rect(one)[1] for one in range(text.count_rects())), default=0.0)
+
     @cached_property
     def numbered(self) -> list[Numbered]:
         """Every line number that is printed."""

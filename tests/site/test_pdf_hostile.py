@@ -26,6 +26,7 @@ STRANGE = {
     "a code line": "    " + "x = " + "y" * 300,
 }
 CODE = "```python\ndef f(): # 日本\n    return 'ü'\n```"
+DOUBT = " ".join(f"doubt{n}" for n in range(1500))
 COLUMNS = 60
 ROWS = 2000
 
@@ -55,6 +56,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport
         "scope: This",
         "scope: |\n  ![cut off](images/cut.png)\n\n  ![no picture](images/none.svg)\n\n  ![](images/letter.svg)\n\n  This",
     )
+    edit(project, "documents/profiles/dex.yaml", "nothing of it is real", DOUBT)
     return project / "site", _print(project)
 
 
@@ -120,6 +122,15 @@ def test_large_tables(hostile: tuple[Path, BuildReport]) -> None:
     for page in range(1, document.pages + 1):
         right = document.rightmost(page)
         assert right <= widths[page - 1] - 10, (page, right)
+
+
+def test_a_box_that_is_higher_than_a_page(hostile: tuple[Path, BuildReport]) -> None:
+    """It goes on on the next page instead of running off the foot of its own."""
+    document = Printed(hostile[0] / "DOC/TF/DOC-TF-1.pdf")
+    pages = range(1, document.pages + 1)
+    text = "\n".join(document.words(page) for page in pages)
+    assert set(DOUBT.split()) <= set(text.split())
+    assert min(document.lowest(page) for page in pages) > 0
 
 
 def test_nothing_changed_prints_nothing(hostile: tuple[Path, BuildReport]) -> None:
