@@ -66,6 +66,7 @@ def _page(
         f"What was published of {document}.",
         part.code if part else "",
         crumbs=() if part else (Crumb("General Introduction", GENERAL_CONTENTS),),
+        nav=f"{part.code}-1" if part else "general",
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.axe import axe_faults
+from tests.browser.axe import faults_on_pages
 
 PAGES = (
     "index.html",
@@ -58,10 +58,4 @@ def test_axe_finds_nothing(
     browser: Browser, site_url: str, pages: tuple[str, ...], scheme: Any, width: int
 ) -> None:
     """Every kind of page in the light theme, each layout in the dark theme and on a phone."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    faults: list[str] = []
-    for address in pages:
-        faults += axe_faults(page, site_url, address)
-    context.close()
-    assert not faults, "\n".join(faults)
+    assert faults_on_pages(browser, site_url, pages, scheme=scheme, width=width) == ""

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.axe import axe_faults
+from tests.browser.axe import faults_on_pages
 from tests.browser.static_host import served
 
 PAGES = (
@@ -32,15 +32,7 @@ def tiny_url(tiny_site: Path) -> Iterator[str]:
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360)])
 def test_axe_finds_nothing(browser: Browser, tiny_url: str, scheme: Any, width: int) -> None:
     """In both themes and on a phone, where nothing is wider than the screen either."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    tab = context.new_page()
-    faults: list[str] = []
-    for address in PAGES:
-        faults += axe_faults(tab, tiny_url, address)
-        if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            faults.append(f"{address}: wider than the screen")
-    context.close()
-    assert not faults, "\n".join(faults)
+    assert faults_on_pages(browser, tiny_url, PAGES, scheme=scheme, width=width) == ""
 
 
 def test_insertions_and_deletions_are_spoken_and_not_copied(page: Page, tiny_url: str) -> None:
