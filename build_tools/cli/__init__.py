@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from build_tools.cli.ending import EndedError
+from build_tools.cli.ending import OWN_PROCESS
 from build_tools.cli.lazy_group import LazyGroup
 from build_tools.cli.plugins import without_plugins
 
@@ -79,9 +79,7 @@ def main() -> None:
         importlib.import_module("build_tools.cli.completion")  # it can complete names of several words
     without_plugins()
     try:
-        tf(prog_name="tf")
-    except EndedError as ended:
-        os._exit(int(ended.code or 0))
+        tf(prog_name="tf", obj=OWN_PROCESS)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)

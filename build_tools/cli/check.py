@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from build_tools.cli.completed_names import CODES
-from build_tools.cli.ending import EndedError
+from build_tools.cli.ending import end
 from build_tools.cli.places import FOLDER, project_root, root_option
 from build_tools.garbage import without_collecting
 
@@ -78,8 +78,7 @@ def command(
             _print_text(shown, opened, number, base)
         else:
             _print_data(form, shown)
-    sys.stdout.flush()
-    raise EndedError(1 if any(p.severity != "hint" for p in opened) else 0)
+        end(1 if any(p.severity != "hint" for p in opened) else 0)
 
 
 def _checked(frameworks: Path) -> CheckedFramework:
