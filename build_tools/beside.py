@@ -57,7 +57,7 @@ def _begin(work: Callable[[], object]) -> tuple[int, int]:
     end, other_end = os.pipe()
     process = os.fork()
     if process == 0:
-        _work_and_end(work, file)
+        _work_and_end(work, file, other_end)
     os.close(other_end)
     _begun.append(process)
     return file, end
@@ -69,11 +69,12 @@ def _has_ended(process: int) -> bool:
     return True
 
 
-def _work_and_end(work: Callable[[], object], file: int) -> NoReturn:
+def _work_and_end(work: Callable[[], object], file: int, end: int) -> NoReturn:
     """What the second process does: nothing of what the first would do at its end happens here."""
     try:
         gc.disable()
         with os.fdopen(file, "wb") as result:
             result.write(pickle.dumps(work(), pickle.HIGHEST_PROTOCOL))
+        os.close(end)  # a process gives back its memory first, and its files after that
     finally:
         os._exit(0)
