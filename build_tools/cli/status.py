@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from build_tools.publish.publishing import Project
     from model.life_cycle import DocumentStage
 
+_UNRECORDED = "its published revisions are not in documents.yaml"
+
 Standing = tuple["LivingDocument", "DocumentStage | None", "tuple[GateItem, ...]"]
 """A document, the stage at which it would be published next, and the gate to that."""
 
@@ -102,14 +104,15 @@ def _row(
     lacks = [item for item in items if not item.holds]
     first = f"{lacks[0].question}: {lacks[0].evidence}" if lacks else ""
     more = f" (+{len(lacks) - 1} more)" if len(lacks) > 1 else ""
+    told = f"{shortened(first, 70)}{more}" if lacks else "nothing" if stage else "-"
     revision, date = _last(document)
     return (
         document.id,
         document.stage.label,
         revision or "-",
         date or "-",
-        stage.label if stage else "-",
-        f"{shortened(first, 70)}{more}" if lacks else "nothing" if stage else "-",
+        stage.label if stage and document.is_recorded else "-",
+        told if document.is_recorded else _UNRECORDED,
     )
 
 
@@ -131,6 +134,7 @@ def _data(
         "stage": document.stage.value,
         "revision": revision or None,
         "date": date or None,
+        "recorded": document.is_recorded,
         "editions": [edition.edition for edition in document.editions],
         "next": stage.value if stage else None,
         "holds": bool(items) and all(item.holds for item in items),
@@ -145,6 +149,8 @@ def _print_one(document: LivingDocument, stage: DocumentStage | None, items: tup
     for edition in document.editions:
         closes = f", comments until {edition.closes}" if edition.closes else ""
         click.echo(f"  published {edition.date}: {edition.edition}{closes}")
+    if not document.is_recorded:
+        click.echo(f"{_UNRECORDED}; until they are, this counts as its first publication".capitalize())
     if stage:
         click.echo(f"To be published for {stage.label.lower()}:")
         print_items(items)

@@ -12,7 +12,7 @@ from build_tools.pdf.printed import DASH, PrintedPart, framework_title
 from model.document import Document
 from model.entity import Key
 from model.framework import DomainFramework
-from model.life_cycle import DocumentKind, DocumentStage, revision_order, stage_of_document
+from model.life_cycle import DocumentKind, DocumentStage, may_follow, revision_order, stage_of_document
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,12 @@ class LivingDocument:
         if self.stage is DocumentStage.PROPOSED:
             return self.stage
         return self.published_stage or DocumentStage.IN_DEVELOPMENT
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether the stage that it claims is one that it was published at, or may be published at next."""
+        known = self.stage is self.past or not self.stage.is_published
+        return known or may_follow(self.kind, self.past, self.stage)
 
     @property
     def newest(self) -> Edition | None:

@@ -288,6 +288,19 @@ def test_status_tells_where_every_document_stands(story: Path) -> None:
     assert "published 2026-06-01: 1.0-public-comment, comments until 2026-07-15" in text
 
 
+def test_status_says_when_the_past_is_not_written(tmp_path: Path) -> None:
+    """A supplement in trial implementation of which no earlier revision is known gets no next stage, but the reason."""
+    project = new_project(tmp_path / "project")
+    table = run(project, ["status"]).stdout.splitlines()
+    (news,) = (line for line in table if line.startswith("DOC/NEWS"))
+    assert news.endswith("its published revisions are not in documents.yaml")
+    (images,) = (line for line in table if line.startswith("IMG/TF-1"))
+    assert images.endswith("nothing")
+    assert "Its published revisions are not" in run(project, ["status", "DOC/NEWS"]).stdout
+    found = {one["document"]: one for one in json.loads(run(project, ["status", "--format", "json"]).stdout)}
+    assert (found["DOC/NEWS"]["recorded"], found["DOC/SUM"]["recorded"]) == (False, True)
+
+
 def test_diff_lists_changes_in_the_words_of_the_tables(story: Path) -> None:
     """Between two editions, and between the newest and the text as it is now."""
     told = run(story, ["diff", "DOC/NEWS", "1.0", "1.1"]).stdout
