@@ -42,9 +42,10 @@ class Sources:
     def path_of_text(self, key: Key, path: Sequence[str | int]) -> str | None:
         """The file that the text of a field stands in: the entity's own, or one that this takes text from."""
         origin = self.origins.get(key)
-        full = (*origin.prefix, *path) if origin else ()
-        inserted = (file.printed for file in origin.inserted_files if file.line(full)) if origin else ()
-        return next(iter(inserted), self.path(key))
+        if origin is None:
+            return None
+        full = (*origin.prefix, *path)
+        return next((file.printed for file in origin.inserted_files if file.line(full)), origin.path)
 
     def where(self, key: Key, path: Sequence[str | int] = (), *, name: bool = False) -> Where:
         """The place of a field of an entity; with ``name``, of the field's name."""
