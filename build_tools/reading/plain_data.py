@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import Any, NamedTuple
 
 from build_tools.problems import ProblemKind
@@ -11,6 +12,8 @@ from build_tools.reading.nodes import MappingNode, Mark, Node, ScalarNode
 from build_tools.reading.scalars import NOT_TEXT_STARTS, plain_value
 
 MAX_ALIASED_NODES = 10_000
+_SHORT = 50
+"""Texts below this length, like the names of fields, are said again and again, and kept once."""
 
 
 class Fault(NamedTuple):
@@ -48,7 +51,7 @@ class _Walk:
             value = node.value
             if not node.style and (not value or value[0] in NOT_TEXT_STARTS):
                 return plain_value(value)
-            return value
+            return intern(value) if len(value) < _SHORT else value
         identity = id(node)
         if identity in self._open:
             self._fault(kinds.ALIASES, node, "an alias refers to the value that contains it")
@@ -73,7 +76,7 @@ class _Walk:
             if not isinstance(key_node, ScalarNode):
                 self._fault(kinds.WRONG_VALUE, key_node, "a field's name must be a single word or text")
                 continue
-            key = key_node.value
+            key = intern(key_node.value)
             if key in found:
                 self._fault(kinds.DUPLICATE_KEY, key_node, f"`{key}` is written twice here")
             found[key] = self.data(value_node)
