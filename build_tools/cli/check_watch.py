@@ -43,7 +43,7 @@ def watch_problems(base: Path, frameworks: Path, keep: Callable[[Problem], bool]
 
 def _problems(frameworks: Path, cache: FileCache, keep: Callable[[Problem], bool]) -> list[Problem]:
     checked = check(load(frameworks, cache), frameworks)
-    return [problem for problem in checked.problems if not problem.accepted and keep(problem)]
+    return [problem for problem in checked.open_problems if keep(problem)]
 
 
 def _print(base: Path, problems: Iterable[Problem]) -> None:

@@ -107,7 +107,7 @@ def build_site(root: Path, output: Path, settings: BuildSettings) -> BuildReport
         builder.profile = _profile(builder, settings.profile) if settings.profile else ""
         app.build()
     sphinx = tuple(_sphinx_problems(warnings.getvalue(), root))
-    open_problems = tuple(p for p in checked.problems if not p.accepted and p.severity != Severity.HINT)
+    open_problems = tuple(p for p in checked.open_problems if p.severity != Severity.HINT)
     pages = sum(1 for _ in builder.site.all_pages()) if "html" in settings.formats else 0
     return BuildReport(pages, (*open_problems, *sphinx), is_draft, checked, builder.documents)
 

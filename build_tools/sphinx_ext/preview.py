@@ -121,9 +121,6 @@ class Preview:
 
     def _update(self, started: float, addresses: tuple[str, ...]) -> Update:
         assert self._builder is not None
-        before, self._problems = (
-            self._problems,
-            tuple(p for p in self._builder.site.checked.problems if not p.accepted),
-        )
+        before, self._problems = self._problems, self._builder.site.checked.open_problems
         new = tuple(problem for problem in self._problems if problem not in before)
         return Update(addresses, self._problems, new, time.monotonic() - started)
