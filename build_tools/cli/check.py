@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,7 +55,9 @@ def command(
     Example: tf check frameworks/iti/profiles/xds-b.yaml
     """
     if code:
-        _refuse(code, reason, watch=watch)
+        from build_tools.cli.check_accept import accept_problems, refuse_to_accept
+
+        refuse_to_accept(code, reason, watch=watch)
     base = root or project_root(path if path and path.is_dir() else path.parent if path else None)
     frameworks = base / FOLDER
     if watch:
@@ -68,7 +69,7 @@ def command(
         checked = _checked(frameworks)
         opened = [p for p in checked.open_problems if _is_inside(p.where.path, path, base)]
         if code:
-            _accept([p for p in opened if p.code == code], code, reason or "", base)
+            accept_problems([p for p in opened if p.code == code], code, reason or "", base)
             return
         shown = opened
         if accepted:
@@ -94,55 +95,6 @@ def _checked(frameworks: Path) -> CheckedFramework:
     in_names = Beside(lambda: problems_in_names(load(frameworks, read=ahead.read)))
     loaded = load(frameworks, read=ahead.read)
     return check(loaded, frameworks, read=ahead.read, in_names=in_names.result)
-
-
-def _refuse(code: str, reason: str | None, *, watch: bool) -> None:
-    """Refuse to accept what does not exist or has no reason."""
-    from build_tools.checks.catalogue import PROBLEM_KINDS
-    from build_tools.nearest import did_you_mean
-
-    codes = [kind.code for kind in PROBLEM_KINDS]
-    if code not in codes:
-        raise click.UsageError(
-            f"there is no problem `{code}`; {did_you_mean(code, codes) or 'see tf explain --list'}"
-        )
-    if not reason or not reason.strip():
-        raise click.UsageError("say why with --reason; readers of the file will ask")
-    if watch:
-        raise click.UsageError("--accept and --watch do not go together")
-
-
-def _accept(problems: list[Problem], code: str, reason: str, base: Path) -> None:
-    """Write entries for the problems into the files of the frameworks they are in."""
-    from datetime import UTC, datetime
-
-    from build_tools.editing.acceptance import (
-        AcceptanceRefusedError,
-        Reason,
-        acceptance_files,
-        with_acceptances,
-    )
-
-    files = acceptance_files(problems)
-    if not files:
-        click.echo(f"no problem {code} that could be accepted", err=True)
-        sys.exit(1)
-    because = Reason(" ".join(reason.split()), datetime.now(tz=UTC).date().isoformat())
-    try:
-        texts = {
-            name: with_acceptances(name, _text(base / name), found, because) for name, found in files.items()
-        }
-    except AcceptanceRefusedError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
-    for name, text in texts.items():
-        (base / name).write_bytes(text.encode())
-        click.echo(f"{name}: accepted {len(files[name])} of {code}")
-
-
-def _text(file: Path) -> str:
-    """The text of a file with its line breaks and its byte order mark, or nothing when there is no such file."""
-    return file.read_bytes().decode() if file.exists() else ""
 
 
 def _is_inside(printed: str, path: Path | None, base: Path) -> bool:
