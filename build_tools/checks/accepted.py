@@ -11,9 +11,8 @@ from pydantic import BeforeValidator, Field, model_validator
 from build_tools.loading.folders import ACCEPTED_PROBLEMS
 from build_tools.loading.validation import validate
 from build_tools.problems import Problem, ProblemKind, Severity
-from build_tools.reading.ahead import FileReader
 from build_tools.reading.disk import printed_path
-from build_tools.reading.whole_file import read_whole_file
+from build_tools.reading.whole_file import FileReader, read_whole_file
 from build_tools.reading.yaml_source import YamlSource
 from model.entity import Name, Value
 

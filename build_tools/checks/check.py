@@ -17,8 +17,7 @@ from build_tools.garbage import without_collecting
 from build_tools.loading import LoadedFramework, Sources
 from build_tools.outline import Places
 from build_tools.problems import Problem, Severity, in_order
-from build_tools.reading.ahead import FileReader
-from build_tools.reading.whole_file import read_whole_file
+from build_tools.reading.whole_file import FileReader, read_whole_file
 from model.entity import Key
 from model.framework import Framework
 

@@ -10,19 +10,13 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from build_tools.garbage import without_collecting
-from build_tools.loading.folders import (
-    ACCEPTED_PROBLEMS,
-    GENERAL,
-    FileKind,
-    file_kind,
-)
+from build_tools.loading.folders import ACCEPTED_PROBLEMS, GENERAL, FileKind, file_kind
 from build_tools.loading.sources import Origin, Sources
 from build_tools.loading.validation import validate
 from build_tools.problems import Problem, ProblemKind, in_order
 from build_tools.reading import form_problems as kinds
-from build_tools.reading.ahead import FileReader
 from build_tools.reading.disk import refusal, yaml_files
-from build_tools.reading.whole_file import read_whole_file
+from build_tools.reading.whole_file import FileReader, read_whole_file
 from model.actor import Actor
 from model.change_proposal import ChangeProposal
 from model.comment_period import CommentPeriod
@@ -110,9 +104,9 @@ def _load(root: Path, cache: FileCache | None, read: FileReader) -> LoadedFramew
     folders: dict[Key, str] = {}
     unread: set[Key] = set()
     problems: list[Problem] = []
-    for folder, inside in yaml_files(root):
+    for folder, inside, printed in yaml_files(root):
         file = folder / inside
-        load_file = partial(_load_file, folder, inside, f"{root.name}/{folder.name}/{inside}", read)
+        load_file = partial(_load_file, folder, inside, printed, read)
         loaded = cache.loaded(file, load_file) if cache else load_file()
         problems.extend(loaded.problems)
         unread.update(loaded.unread)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from build_tools.beside import Beside
-from build_tools.reading.disk import printed_path, yaml_files
+from build_tools.reading.disk import yaml_files
 from build_tools.reading.inserted_files import InsertedFile
 from build_tools.reading.whole_file import WholeFile, read_whole_file
 from build_tools.reading.yaml_source import YamlSource
-
-FileReader = Callable[[str, Path, Path], WholeFile]
-"""Reads a file: the path that messages print, the file, the domain's folder -> what is in it."""
 
 _Read = tuple[str, Any, tuple[InsertedFile, ...]]
 """The text of a file, its data and where these were taken from."""
@@ -32,7 +28,7 @@ class FilesAhead:
         return self._reading.result()
 
     def read(self, printed: str, file: Path, folder: Path) -> WholeFile:
-        """What is in a file, a :data:`FileReader`."""
+        """What is in a file, a :data:`~build_tools.reading.whole_file.FileReader`."""
         known = self._files.get(printed)
         if known is None:
             return read_whole_file(printed, file, folder)
@@ -43,8 +39,7 @@ class FilesAhead:
 def _well_formed(root: Path) -> dict[str, _Read]:
     """Every file that can be read without a problem, by the path that messages print."""
     files = (
-        read_whole_file(printed_path(root, folder / inside), folder / inside, folder)
-        for folder, inside in yaml_files(root)
+        read_whole_file(printed, folder / inside, folder) for folder, inside, printed in yaml_files(root)
     )
     return {
         file.source.path: (file.source.text, file.data, file.inserted_files)

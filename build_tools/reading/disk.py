@@ -14,12 +14,12 @@ _NOT_OURS = frozenset({"images"})
 """Folders of a domain whose files are read by other commands or not at all."""
 
 
-def yaml_files(root: Path) -> Iterator[tuple[Path, str]]:
-    """Every YAML file as its domain's folder and the path inside it, in a fixed order."""
+def yaml_files(root: Path) -> Iterator[tuple[Path, str, str]]:
+    """Every YAML file as its domain's folder, the path inside it and the path that messages print, in a fixed order."""
     for folder in sorted(p for p in root.iterdir() if p.is_dir() and not p.name.startswith(".")):
         for inside in _yaml_files_in(str(folder)):
             if inside.partition("/")[0] not in _NOT_OURS:
-                yield folder, inside
+                yield folder, inside, f"{root.name}/{folder.name}/{inside}"
 
 
 def _yaml_files_in(folder: str) -> Iterator[str]:

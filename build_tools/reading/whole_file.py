@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,10 @@ class WholeFile:
     inserted_files: tuple[InsertedFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     """What is wrong with the YAML, and with the files it names."""
+
+
+FileReader = Callable[[str, Path, Path], WholeFile]
+"""Reads a file: the path that messages print, the file, the domain's folder -> what is in it."""
 
 
 def read_whole_file(printed: str, file: Path, folder: Path) -> WholeFile:
