@@ -23,15 +23,13 @@ _PLAIN = re.compile(r"(?:[^\\`*_\[\]<>&~!]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*\Z"
 @lru_cache(maxsize=2048)
 def written_headings(text: str) -> tuple[tuple[int, str], ...]:
     """Level and title of every heading of a text; those in code, lists and quotations are none."""
-    if not _MAY_HAVE.search(f"\n{text}"):
+    lines = f"\n{text}"
+    if not _MAY_HAVE.search(lines):
         return ()
-    without_code = _CODE.sub("", text)
-    if any(mark in without_code for mark in _MISLEADING) or _MAY_MISLEAD.search(f"\n{without_code}"):
+    lines = _CODE.sub("", lines)
+    if any(mark in lines for mark in _MISLEADING) or _MAY_MISLEAD.search(lines):
         return _parsed_headings(text)
-    return tuple(
-        (len(found[1]), plain_title((found[2] or "").strip()))
-        for found in _HEADING.finditer(f"\n{without_code}")
-    )
+    return tuple((len(found[1]), plain_title((found[2] or "").strip())) for found in _HEADING.finditer(lines))
 
 
 def _parsed_headings(text: str) -> tuple[tuple[int, str], ...]:
