@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
 
 import pytest
 
@@ -15,13 +14,6 @@ HERE = os.getpid()
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "memfd_create") or (os.cpu_count() or 1) < 2, reason="there is no second process here"
 )
-
-
-@pytest.fixture
-def alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A process without threads, which that of a test run is not."""
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-    return
 
 
 @pytest.mark.usefixtures("alone")

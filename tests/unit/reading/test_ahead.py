@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -26,12 +25,6 @@ try:
 except SystemExit as end:
     print(end.code, "yaml" in sys.modules)
 """
-
-
-@pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have it read by a second process even where a test run has threads."""
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
 @pytest.fixture
@@ -54,6 +47,7 @@ def faulty(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.mark.usefixtures("alone")
 def test_problems_and_places_are_the_same(faulty: Path) -> None:
     """Whether one process reads and applies all rules or two share the work."""
     ahead = FilesAhead(faulty)
